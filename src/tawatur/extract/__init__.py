@@ -1,0 +1,1 @@
+"""One stage a file; none knows a language but through `tawatur.language`."""

@@ -1,0 +1,20 @@
+"""A language as an argument."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from tawatur.language.words import Split
+from tawatur.lexicon import Lexicon
+
+
+class Language(msgspec.Struct, frozen=True):
+    """All that the stages need to know of one language.
+
+    `code`: ISO 639-1. `splits(norm)`: the ways to read a folded token, the undivided one first.
+    `lexicon`: the rule data that the layers were compiled from, for the catalogue and the digest.
+    """
+
+    code: str
+    lexicon: Lexicon
+    splits: Callable[[str], tuple[Split, ...]]
