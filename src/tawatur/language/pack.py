@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from tawatur.language.attribution import AttributionLexicon
 from tawatur.language.words import Split
 from tawatur.lexicon import Lexicon
 
@@ -18,3 +19,4 @@ class Language(msgspec.Struct, frozen=True):
     code: str
     lexicon: Lexicon
     splits: Callable[[str], tuple[Split, ...]]
+    attribution: AttributionLexicon | None = None

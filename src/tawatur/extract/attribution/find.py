@@ -1,0 +1,72 @@
+"""All attributions of a report, before their holders are known."""
+
+from tawatur.extract.attribution.draft import Draft
+from tawatur.extract.attribution.ends import fill
+from tawatur.extract.attribution.frames import finite, noun, participle
+from tawatur.extract.attribution.phrases import according_to, headline_colon, relay
+from tawatur.extract.attribution.scene import Scene
+from tawatur.language.attribution import HEAD, Class, Cue
+
+
+def find(scene: Scene) -> list[Draft]:
+    """Drafts in the order of their cues: first what each cue takes, then where each content ends."""
+    body = scene.reading.body
+    drafts = scene.drafts
+    if scene.tokens and scene.reading.document.title:
+        colon = headline_colon(scene, scene.last(0))
+        if colon is not None:
+            drafts[colon.cue[0]] = colon
+    consumed: set[int] = set()
+    for i, word in enumerate(scene.words):
+        if i in consumed or not body[i]:
+            continue
+        draft = according_to(scene, i)
+        if draft is None and word.cues:
+            draft = _by_cue(scene, i, word.cues)
+        if draft is None:
+            continue
+        drafts[i] = draft
+        consumed.update(range(draft.cue[0], draft.cue[1]))
+        consumed.update(range(draft.cue[1], draft.begin) if draft.shape != "phrase" else ())
+    found = [drafts[i] for i in sorted(drafts)]
+    return [draft for draft in found if fill(scene, draft)]
+
+
+def _by_cue(scene: Scene, i: int, cues: tuple[Cue, ...]) -> Draft | None:
+    word = scene.words[i]
+    if word.classes & HEAD and not any(c.aspect in ("perfect", "imperfect") for c in cues):
+        return None
+    for cue in cues:
+        if cue.aspect in ("perfect", "imperfect"):
+            if word.particle or word.classes & Class.DEFINITE:
+                continue
+            draft = relay(scene, i, cue) if "relay" in cue.takes else None
+            draft = draft or (finite(scene, i, cue) if not _impersonal(scene, i, cue) else None)
+        elif cue.aspect == "participle":
+            draft = participle(scene, i, cue)
+        elif cue.aspect == "noun":
+            draft = noun(scene, i, cue)
+        else:
+            continue
+        if draft is not None:
+            return draft
+    return None
+
+
+def _impersonal(scene: Scene, i: int, cue: Cue) -> bool:
+    """«ويذكر أن», «ويعتقد أن» with nobody before them: no voice is named."""
+    if not cue.impersonal or cue.gender != "m" or cue.number != "s":
+        return False
+    after = scene.words[i + 1] if i + 1 < len(scene.words) else None
+    second = scene.words[i + 2] if i + 2 < len(scene.words) else None
+    if after is None:
+        return False
+    bare = bool(after.classes & Class.COMPLEMENTISER) or (
+        bool(after.classes & Class.PREPOSITION) and second is not None and bool(second.classes & Class.COMPLEMENTISER)
+    )
+    if not bare:
+        return False
+    before = i - 1
+    if i == scene.first(i) or scene.words[i].conjunction:
+        return True
+    return scene.is_mark(before, "،,.؛:") or bool(scene.words[before].classes & (Class.ADVERB | Class.AUXILIARY))

@@ -1,0 +1,281 @@
+"""From a cue to its content: what a verb, a participle, a noun or a phrase takes."""
+
+from tawatur.extract.attribution.draft import Draft
+from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.attribution.subject import Phrase, read_subject, skip_adjuncts, subject_before
+from tawatur.language.attribution import HEAD, Class, Cue
+from tawatur.text import Kind
+
+_REACH = 60  # tokens from a verb to the beginning of what was said
+_TRANSPARENT = frozenset({"ar.cue.qala"})
+_ADVERBIAL = frozenset(
+    {"هامش", "حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "تويتر", "فيسبوك", "متن", "راس", "مدي", "مدار", "الهواء", "الاقل", "الفور"}
+)
+
+
+class Opener:
+    """Where the content begins: `at` its first token, `kind` what opens it."""
+
+    __slots__ = ("at", "kind")
+
+    def __init__(self, kind: str, at: int) -> None:
+        self.kind = kind
+        self.at = at
+
+
+def is_speech_verb(scene: Scene, i: int) -> bool:
+    """A finite verb of speech at `i`."""
+    return any(c.aspect in ("perfect", "imperfect") for c in scene.words[i].cues)
+
+
+def _transparent(scene: Scene, i: int) -> bool:
+    """«قائلا», «بقوله», «بالقول» after a verb of speech carry the same statement on."""
+    word = scene.words[i]
+    return any(c.rule in _TRANSPARENT and c.aspect in ("participle", "noun") for c in word.cues)
+
+
+def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) -> Opener | None:
+    """The beginning of what was said, from token `i` (after the verb) on, before `end`.
+
+    A complementiser, a quotation or a colon is looked for across adverbs, parentheses and relative
+    clauses; a particle or a noun phrase only right after the subject and its adjuncts.
+    """
+    takes = cue.takes
+    relative = False
+    k = i
+    stop = min(end, i + _REACH)
+    while k < stop:
+        token, word = scene.tokens[k], scene.words[k]
+        if token.kind is Kind.MARK:
+            quote = scene.opens.get(k)
+            if quote is not None:
+                if k >= after_subject or not scene.is_name(quote):
+                    if _speech(scene, takes, quote, k, i):
+                        return Opener("quote", k)
+                k = min(quote.close, stop) + 1
+                continue
+            if token.norm == ":" and ("colon" in takes or "quote" in takes):
+                nxt = scene.opens.get(k + 1)
+                if nxt is not None:
+                    return Opener("quote", k + 1)
+                return Opener("colon", k + 1) if "colon" in takes and k + 1 < end else None
+            if token.norm in "(" and k + 1 < stop:
+                close = next((j for j in range(k + 1, min(stop, k + 20)) if scene.is_mark(j, ")")), None)
+                k = close if close is not None else k
+            k += 1
+            continue
+        classes = word.classes
+        if classes & Class.COMPLEMENTISER:
+            return _complement(scene, takes, k)
+        if classes & Class.RELATIVE:
+            relative = True
+        elif is_speech_verb(scene, k) and not classes & HEAD:
+            object_of_relative = any(c.object for c in word.cues)
+            if not relative and not object_of_relative and k > i:
+                return None
+            relative = False
+        elif any(c.aspect == "participle" for c in word.cues) and not _transparent(scene, k) and k > i and scene.is_mark(k - 1, "،,"):
+            return None
+        if k >= after_subject:
+            found = _particle(scene, takes, k, after_subject)
+            if found is not None:
+                return found
+        k += 1
+    return None
+
+
+def _speech(scene: Scene, takes: frozenset[str], quote: object, k: int, i: int) -> bool:
+    """Whether a quotation met on the way is what was said."""
+    if "quote" not in takes:
+        return False
+    return not scene.is_name(scene.opens[k])
+
+
+def _complement(scene: Scene, takes: frozenset[str], k: int) -> Opener | None:
+    """A complementiser at `k`: of this verb only if what stands before it is what the verb takes."""
+    word, before = scene.words[k], scene.norm(k - 1)
+    particle = word.particle or (before if before in ("الي", "علي", "من", "عن", "في") else "")
+    if particle == "ب" and "clause" in takes:
+        return Opener("clause", k)
+    if not particle:
+        if scene.words[k - 1].classes & (Class.PREPOSITION | Class.CONJUNCTION | Class.ADVERB | Class.NEGATION) and not (
+            scene.words[k - 1].classes & (HEAD | Class.TIME | Class.ADVERB)
+        ):
+            # بعد أن، إلا أن، دون أن: a clause of time or contrast, unless it ends an adjunct (قال له إن).
+            return Opener("clause", k) if scene.norm(k - 1)[-1:] in "همانيك" and "clause" in takes and len(scene.norm(k - 1)) <= 5 and scene.norm(k - 1) not in ("الا", "من", "عن", "لكن") else None
+        return Opener("clause", k) if "clause" in takes else None
+    if particle in takes or particle + " clause" in takes:
+        return Opener(particle, k)
+    if "clause" in takes and particle in ("في", "الي", "علي"):
+        return Opener("clause", k)
+    return None
+
+
+def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -> Opener | None:
+    """A particle that the verb takes, with a noun phrase or a complementiser after it."""
+    word, norm = scene.words[k], scene.norm(k)
+    if word.particle and word.particle in takes and not word.classes & (Class.CARRIER | Class.PRONOUN | Class.ADVERB):
+        return Opener(word.particle, k)
+    if norm in takes and k + 1 < len(scene.tokens) and norm in ("الي", "علي", "من", "عن", "في"):
+        nxt, following = scene.norm(k + 1), scene.words[k + 1]
+        if following.classes & Class.COMPLEMENTISER:
+            return Opener(norm, k + 1)
+        if nxt in _ADVERBIAL or (following.classes & (Class.CARRIER | Class.TIME) and norm in ("في", "علي", "من")):
+            return None
+        if norm == "من" and k == after_subject and following.classes & Class.DEFINITE and "من" not in takes:
+            return None
+        return Opener(norm, k)
+    if word.classes & Class.INTERROGATIVE and word.stem in takes:
+        return Opener(word.stem, k)
+    return None
+
+
+def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
+    """A finite verb: subject after it, before it, or implied."""
+    end = scene.last(i)
+    draft = Draft((i, i + 1), cue.rule, cue.act, cue, "verb")
+    subject = read_subject(scene, i + 1, end)
+    after = subject.after if subject else skip_adjuncts(scene, i + 1, end)
+    opener = find_opener(scene, cue, i + 1, end, after)
+    before = _subject_in_front(scene, i)
+    if opener is not None and subject is not None and opener.at <= subject.first:
+        subject = None
+    if before is not None and (subject is None or opener is None):
+        if subject is not None and opener is None:
+            after = skip_adjuncts(scene, i + 1, end)
+        subject = None if subject is not None and opener is None else subject
+    if opener is None:
+        opener = _object_or_phrase(scene, cue, i, end, subject, after)
+    if opener is None:
+        return None
+    if opener.kind == "np" and before is not None:
+        subject = None
+    draft.opener = opener.kind
+    if subject is not None and subject.first < opener.at:
+        draft.source = (subject.first, min(subject.last, opener.at))
+    elif before is not None:
+        draft.source = (before.first, before.last)
+    draft.negative = _negated(scene, i)
+    draft.begin = opener.at
+    return draft
+
+
+def _subject_in_front(scene: Scene, i: int) -> Phrase | None:
+    begin = scene.first(i)
+    if i == begin or scene.words[i].conjunction:
+        return None
+    return subject_before(scene, i, begin)
+
+
+def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase | None, after: int) -> Opener | None:
+    """What no complementiser opens: an object with its particle, a noun phrase, bare words."""
+    takes = cue.takes
+    for take in takes:
+        if take.startswith("object "):
+            particle = take[7:]
+            at = after if subject is not None or not cue.object else i + 1
+            for k in range(at, min(end, at + 24)):
+                word = scene.words[k]
+                if is_speech_verb(scene, k):
+                    break
+                if word.particle == particle or scene.norm(k) == particle:
+                    begin = k if cue.object else at
+                    return Opener("np", begin) if begin < end else None
+            return None
+    if "np" in takes and after < end:
+        word = scene.words[after]
+        nominal = scene.tokens[after].kind is Kind.WORD and not word.classes & (
+            Class.PREPOSITION | Class.CONJUNCTION | Class.RELATIVE | Class.AUXILIARY | Class.PRONOUN | Class.COMPLEMENTISER
+        ) and not word.particle and not word.conjunction
+        quoted = scene.opens.get(after)
+        if quoted is not None and "quote" in takes:
+            return Opener("quote", after)
+        if nominal and (not cue.heads or any(_has_head(scene, k, cue.heads) for k in range(after, min(end, after + 4)))):
+            if subject is None and not cue.heads and cue.aspect in ("perfect", "imperfect"):
+                return None
+            return Opener("np", after)
+    if "bare" in takes and subject is not None and after < end and scene.tokens[after].kind is Kind.WORD and after == subject.last:
+        return Opener("bare", after)
+    return None
+
+
+def _has_head(scene: Scene, k: int, heads: frozenset[str]) -> bool:
+    norm = scene.words[k].stem
+    if norm in heads:
+        return True
+    bare = norm[2:] if norm.startswith("ال") else norm
+    return any(bare == h or (bare.startswith(h.rstrip("ه")) and len(bare) - len(h) <= 3 and len(h) > 3) for h in heads)
+
+
+def participle(scene: Scene, i: int, cue: Cue) -> Draft | None:
+    """A circumstance: «مؤكدا أن», «داعية إلى», after a comma or at the end of a clause."""
+    word = scene.words[i]
+    if word.particle or word.classes & Class.DEFINITE or i == scene.first(i) and cue.number != "s":
+        return None
+    norm = word.stem
+    accusative = norm.endswith(("ا", "ه", "ين"))
+    if not accusative:
+        return None
+    end = scene.last(i)
+    draft = Draft((i, i + 1), cue.rule, cue.act, cue, "participle")
+    after = skip_adjuncts(scene, i + 1, end)
+    opener = find_opener(scene, cue, i + 1, end, after)
+    if opener is None or opener.kind in ("clause",) and opener.at - i > 14:
+        opener = None
+    if opener is None and (scene.is_mark(i - 1, "،,") or word.conjunction):
+        opener = _object_or_phrase(scene, cue, i, end, None, after)
+        if opener is None and "np" in cue.takes and after < end and not cue.heads:
+            following = scene.words[after]
+            if scene.tokens[after].kind is Kind.WORD and not following.particle and not following.conjunction and not following.classes & (
+                Class.PREPOSITION | Class.CONJUNCTION | Class.RELATIVE | Class.AUXILIARY
+            ):
+                opener = Opener("np", after)
+    if opener is None:
+        return None
+    draft.opener = opener.kind
+    draft.carried = True
+    draft.negative = _negated(scene, i)
+    draft.begin = opener.at
+    return draft
+
+
+def noun(scene: Scene, i: int, cue: Cue) -> Draft | None:
+    """A noun of speech: «قوله إن», «تأكيد الوزير أن», «تحذيرات من»."""
+    end = scene.last(i)
+    owned = bool(cue.object)
+    subject = None if owned else read_subject(scene, i + 1, min(end, i + 14))
+    after = subject.after if subject else i + 1
+    if after >= end:
+        return None
+    if scene.opens.get(after) is not None and "quote" in cue.takes and (owned or scene.words[i].particle):
+        opener: Opener | None = Opener("quote", after)
+    elif scene.is_mark(after, ":") and scene.opens.get(after + 1) is not None and (owned or scene.words[i].particle):
+        opener = Opener("quote", after + 1)
+    elif scene.is_mark(after, "،,") and after + 1 < end and scene.words[after + 1].classes & Class.COMPLEMENTISER:
+        opener = _complement(scene, cue.takes, after + 1)
+    elif scene.words[after].classes & Class.COMPLEMENTISER:
+        opener = _complement(scene, cue.takes, after)
+    elif after + 1 < end and scene.words[after + 1].classes & Class.COMPLEMENTISER and scene.norm(after) in ("الي", "علي", "من"):
+        opener = _complement(scene, cue.takes, after + 1)
+    else:
+        opener = None
+    if opener is None:
+        return None
+    draft = Draft((i, i + 1), cue.rule, cue.act, cue, "noun")
+    draft.opener = opener.kind
+    if subject is not None:
+        draft.source = (subject.first, subject.last)
+    elif not owned and not scene.words[i].particle and not scene.words[i].classes & Class.DEFINITE:
+        return None
+    draft.carried = subject is None
+    draft.begin = opener.at
+    return draft
+
+
+def _negated(scene: Scene, i: int) -> bool:
+    before = scene.words[i - 1] if i else None
+    if before is None:
+        return False
+    if before.stem in ("لم", "لا", "لن", "ما"):
+        return True
+    return scene.norm(i - 1) == "ان" and scene.norm(i - 2) in ("دون", "بدون")

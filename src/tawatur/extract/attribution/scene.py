@@ -1,0 +1,86 @@
+"""What the attribution rules look at: the tokens of a report as words, and its quotation marks."""
+
+from tawatur.extract.attribution.draft import Draft
+from tawatur.extract.reading import Reading
+from tawatur.language.attribution import HEAD, AttributionLexicon, Class, Word
+from tawatur.text import Kind, Quote
+
+_NOTHING = Word("", "", "", Class.NONE, ())
+_NAME_LENGTH = 6  # tokens: longer stretches in quotation marks are words of somebody, not a name
+_NAMING = HEAD | Class.MEDIUM
+
+
+class Scene:
+    """Per token: its word reading, its sentence, the quotation it stands in.
+
+    `words[i]` is an empty reading for numbers and marks. `inside[i]` is the index of the innermost
+    quotation that holds token `i`, or -1. `opens[i]`: the quotation whose opening mark is token `i`.
+    """
+
+    def __init__(self, reading: Reading, lexicon: AttributionLexicon) -> None:
+        self.reading = reading
+        self.lexicon = lexicon
+        self.tokens = reading.tokens
+        self.quotes = reading.quotes
+        read = lexicon.word
+        self.words: list[Word] = [read(t.norm) if t.kind is Kind.WORD else _NOTHING for t in self.tokens]
+        size = len(self.tokens)
+        self.sentence: list[int] = [0] * size
+        for number, sentence in enumerate(reading.sentences):
+            self.sentence[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+        self.inside: list[int] = [-1] * size
+        self.opens: dict[int, Quote] = {}
+        self.closes: dict[int, Quote] = {}
+        for number, quote in enumerate(self.quotes):
+            self.opens[quote.open] = quote
+            if quote.closed:
+                self.closes[quote.close] = quote
+            self.inside[quote.first : quote.last] = [number] * (quote.last - quote.first)
+        self.drafts: dict[int, Draft] = {}  # by the first token of their cue
+        self._names: dict[int, bool] = {}
+
+    def first(self, i: int) -> int:
+        """First token of the sentence of token `i`."""
+        return self.reading.sentences[self.sentence[i]].first
+
+    def last(self, i: int) -> int:
+        """Token after the last one of the sentence of token `i`."""
+        return self.reading.sentences[self.sentence[i]].last
+
+    def norm(self, i: int) -> str:
+        return self.tokens[i].norm if 0 <= i < len(self.tokens) else ""
+
+    def is_mark(self, i: int, marks: str) -> bool:
+        return 0 <= i < len(self.tokens) and self.tokens[i].kind is Kind.MARK and self.tokens[i].norm in marks
+
+    def is_name(self, quote: Quote) -> bool:
+        """Whether a quotation is a name, a title or a nickname rather than words of somebody."""
+        known = self._names.get(quote.open)
+        if known is None:
+            known = self._names[quote.open] = self._looks_like_name(quote)
+        return known
+
+    def _looks_like_name(self, quote: Quote) -> bool:
+        length = quote.last - quote.first
+        if length > _NAME_LENGTH or not quote.closed:
+            return False
+        figures = self.reading.figure_at
+        if all(i in figures for i in range(quote.first, quote.last)):
+            return True
+        before = self.words[quote.open - 1] if quote.open else _NOTHING
+        return bool(before.classes & _NAMING) and self.tokens[quote.open].newline is False
+
+    def matches(self, i: int, places: tuple[frozenset[str], ...]) -> bool:
+        """Whether the folded words from token `i` on are those of a phrase; the first may carry و or ف."""
+        if i + len(places) > len(self.tokens):
+            return False
+        for k, place in enumerate(places):
+            norm = self.tokens[i + k].norm
+            if norm not in place and not (k == 0 and self.words[i].stem in place) and not _owned(norm, place):
+                return False
+        return True
+
+
+def _owned(norm: str, place: frozenset[str]) -> bool:
+    """A noun of a phrase with its possessive: قوله for قول."""
+    return any(norm in (word + "ه", word + "ها", word + "هم", word + "هما") for word in place)

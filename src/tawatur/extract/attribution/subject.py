@@ -1,0 +1,222 @@
+"""The noun phrase that names who speaks, after or before its verb."""
+
+import msgspec
+
+from tawatur.extract.attribution.scene import Scene
+from tawatur.language.attribution import HEAD, Class
+from tawatur.text import Kind
+
+_STOP = (
+    Class.COMPLEMENTISER | Class.RELATIVE | Class.CONJUNCTION | Class.AUXILIARY | Class.TIME | Class.ADVERB | Class.NEGATION
+)
+_LIMIT = 28  # tokens a source may have, appositions included
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """Tokens `[first, last)`; `after` is where the clause goes on."""
+
+    first: int
+    last: int
+    after: int
+
+
+def skip_adjuncts(scene: Scene, i: int, end: int) -> int:
+    """Past adverbs and times, with the commas round them: «قال، أمس، إن»."""
+    timex = scene.reading.timex
+    while i < end:
+        classes = scene.words[i].classes
+        token = scene.tokens[i]
+        if classes & (Class.TIME | Class.ADVERB) and not classes & HEAD:
+            i += 1
+        elif scene.is_mark(i, "،,") and i + 1 < end and _adjunct(scene, i + 1):
+            i += 1
+        elif token.norm in ("قد", "لقد"):
+            i += 1
+        else:
+            hit = next((t for t in timex if t.start <= token.start < t.end), None)
+            if hit is None:
+                break
+            while i < end and scene.tokens[i].start < hit.end:
+                i += 1
+    return i
+
+
+def _adjunct(scene: Scene, i: int) -> bool:
+    if scene.words[i].classes & (Class.TIME | Class.ADVERB):
+        return True
+    start = scene.tokens[i].start
+    return any(t.start <= start < t.end for t in scene.reading.timex)
+
+
+def read_subject(scene: Scene, i: int, end: int) -> Phrase | None:
+    """The noun phrase that begins at `i` or after adjuncts; None where none does."""
+    first = skip_adjuncts(scene, i, end)
+    if first >= end or not _may_begin(scene, first):
+        return None
+    last = _extent(scene, first, end)
+    if last <= first:
+        return None
+    last = _appositions(scene, first, last, end)
+    return Phrase(first, last, skip_adjuncts(scene, last, end))
+
+
+def _may_begin(scene: Scene, i: int) -> bool:
+    token, word = scene.tokens[i], scene.words[i]
+    if token.kind is Kind.MARK:
+        quote = scene.opens.get(i)
+        if quote is not None:
+            return scene.is_name(quote)
+        return token.norm == "#"
+    if i in scene.reading.figure_at and not word.particle:
+        return True
+    if word.classes & (_STOP | Class.INTERROGATIVE):
+        return bool(word.classes & HEAD) and not word.particle
+    if word.classes & Class.PREPOSITION and not word.classes & HEAD:
+        return False
+    if word.particle and not word.classes & HEAD:
+        return False
+    return not (word.particle and word.classes & (Class.MEDIUM | Class.DEFINITE | HEAD))
+
+
+def _extent(scene: Scene, first: int, end: int) -> int:
+    """Where the noun phrase that begins at `first` ends."""
+    i = first
+    figures = scene.reading.figure_at
+    definite = False
+    while i < min(end, first + _LIMIT):
+        token, word = scene.tokens[i], scene.words[i]
+        classes = word.classes
+        quote = scene.opens.get(i)
+        if quote is not None:
+            if not scene.is_name(quote) or quote.close >= end:
+                break
+            i, definite = quote.close + 1, True
+            continue
+        if token.kind is Kind.MARK:
+            closing = _parenthesis(scene, i, end)
+            if closing is not None:
+                i = closing
+                continue
+            if token.norm in "#_/" and i + 1 < end:
+                i += 1
+                continue
+            break
+        if token.kind is not Kind.WORD:
+            if i > first and any(q.start <= token.start < q.end for q in scene.reading.timex):
+                break
+            i += 1
+            definite = True
+            continue
+        if i in figures and not word.particle and not (word.conjunction and i > first and _new_clause(scene, i)):
+            i, definite = i + 1, True
+            continue
+        if i > first and word.conjunction and not classes & HEAD and not _continues(scene, i):
+            break
+        if i > first and any(c.aspect != "noun" for c in word.cues) and not classes & HEAD:
+            break
+        if classes & _STOP and not classes & HEAD:
+            break
+        if classes & Class.PREPOSITION or word.particle:
+            if i == first or not _inner_preposition(scene, first, i):
+                break
+            i += 1
+            definite = False
+            continue
+        if i > first and definite and not classes & Class.DEFINITE and not _appositive(scene, i):
+            break
+        definite = bool(classes & Class.DEFINITE)
+        i += 1
+    return i
+
+
+def _new_clause(scene: Scene, i: int) -> bool:
+    return bool(scene.words[i].cues)
+
+
+def _continues(scene: Scene, i: int) -> bool:
+    """A coordinated noun: «مصادر طبية ومركز»; what it is must be definite or a figure."""
+    word = scene.words[i]
+    return bool(word.conjunction == "و" and (word.classes & (Class.DEFINITE | HEAD) or i in scene.reading.figure_at))
+
+
+def _parenthesis(scene: Scene, i: int, end: int) -> int | None:
+    if not scene.is_mark(i, "(["):
+        return None
+    for j in range(i + 1, min(end, i + 12)):
+        if scene.is_mark(j, ")]"):
+            return j + 1
+    return None
+
+
+def _appositive(scene: Scene, i: int) -> bool:
+    """An indefinite word after a definite one goes on only as a title or the parts of a name."""
+    return i in scene.reading.figure_at or bool(scene.words[i].classes & Class.PERSON)
+
+
+_INNER = frozenset({"في", "من", "عن", "علي", "لدي", "بين"})
+_KEEPS = frozenset({"باسم", "بلسان"})
+
+
+def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
+    """Whether a preposition inside the phrase belongs to it: «مسؤول في الوزارة», not «الوزير في بيان»."""
+    word, following = scene.words[i], scene.words[i + 1] if i + 1 < len(scene.words) else None
+    if scene.tokens[i].norm in _KEEPS:
+        return True
+    if word.particle:
+        # «المتحدث للإعلام», «نائب بالبرلمان», not «قال الوزير لوكالة», «الوزير بأن».
+        if word.classes & (Class.MEDIUM | Class.COMPLEMENTISER | Class.CARRIER | Class.PREPOSITION | Class.PRONOUN):
+            return False
+        return bool(scene.words[i - 1].classes & (HEAD | Class.DEFINITE)) and bool(word.classes & Class.DEFINITE or i in scene.reading.figure_at or word.particle == "ل")
+    if following is None or word.stem not in _INNER:
+        return False
+    if following.classes & (Class.CARRIER | Class.TIME | Class.COMPLEMENTISER | Class.PRONOUN | Class.DEMONSTRATIVE):
+        return False
+    if scene.tokens[i + 1].kind is Kind.NUMBER:
+        return False
+    start = scene.tokens[i + 1].start
+    if any(t.start <= start < t.end for t in scene.reading.timex):
+        return False
+    if word.stem in ("علي", "عن", "من"):
+        return bool(scene.words[i - 1].classes & (Class.PERSON | Class.PEOPLE) or scene.tokens[i - 1].norm in ("مطلع", "مطلعه", "مقرب", "مقربه", "قريب", "قريبه"))
+    return not scene.words[first].classes & Class.DEFINITE or bool(scene.words[i - 1].classes & (Class.PERSON | Class.PEOPLE | Class.BODY))
+
+
+def _appositions(scene: Scene, first: int, last: int, end: int) -> int:
+    """Past «، العميد فلان» and «، نائب الرئيس»: a name or a role that stands beside the first."""
+    while last + 1 < end and scene.is_mark(last, "،,-"):
+        word = scene.words[last + 1]
+        beside = (last + 1 in scene.reading.figure_at or word.classes & Class.PERSON) and not (
+            word.particle or word.conjunction or any(c.aspect != "noun" for c in word.cues)
+        )
+        if not beside:
+            break
+        stop = _extent(scene, last + 1, end)
+        if stop <= last + 1 or stop - first > _LIMIT:
+            break
+        last = stop
+    return last
+
+
+def subject_before(scene: Scene, i: int, begin: int) -> Phrase | None:
+    """The noun phrase between the beginning of the clause and a verb that follows its subject.
+
+    Walks back from the verb to the nearest complementiser, comma, relative or verb of speech.
+    """
+    j = i
+    while j > begin:
+        word, token = scene.words[j - 1], scene.tokens[j - 1]
+        if token.kind is Kind.MARK and token.norm not in "\"“”«»'#_()":
+            break
+        if word.classes & (Class.COMPLEMENTISER | Class.RELATIVE | Class.CONJUNCTION) and not word.classes & HEAD:
+            break
+        if i - j > 16:
+            break
+        j -= 1
+    while j < i and scene.words[j].classes & (Class.AUXILIARY | Class.ADVERB | Class.TIME | Class.NEGATION) and not scene.words[j].classes & HEAD:
+        j += 1
+    phrase = read_subject(scene, j, i) if j < i else None
+    if phrase is None:
+        return None
+    rest = range(phrase.last, i)
+    fine = all(scene.words[k].classes & (Class.AUXILIARY | Class.ADVERB | Class.TIME | Class.NEGATION) or scene.is_mark(k, "\"،,“”") for k in rest)
+    return phrase if fine else None

@@ -1,0 +1,94 @@
+"""What the attribution stage needs of a language: words, cues, phrases, source nouns."""
+
+from collections.abc import Callable, Mapping
+from enum import IntFlag
+from typing import Literal
+
+import msgspec
+
+from tawatur.model import Act
+
+Aspect = Literal["perfect", "imperfect", "passive", "participle", "noun"]
+
+
+class Class(IntFlag):
+    """What a word can be, by closed lists; a word may be several things."""
+
+    NONE = 0
+    COMPLEMENTISER = 1
+    INTERROGATIVE = 2
+    PREPOSITION = 4
+    TIME = 8
+    ADVERB = 16
+    RELATIVE = 32
+    CONJUNCTION = 64
+    AUXILIARY = 128
+    NEGATION = 256
+    DEMONSTRATIVE = 512
+    PRONOUN = 1024
+    PERSON = 2048  # a noun for one unnamed person (مصدر، وزير)
+    PEOPLE = 4096  # for several (مصادر، شهود)
+    DOCUMENT = 8192
+    OUTLET = 16384
+    BODY = 32768
+    CARRIER = 65536  # what a statement is carried by (بيان، مقابلة)
+    MEDIUM = 131072
+    DEFINITE = 262144  # with the article
+
+
+HEAD = Class.PERSON | Class.PEOPLE | Class.DOCUMENT | Class.OUTLET | Class.BODY
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """One reading of a written form as a word that attributes.
+
+    `takes`: what its content may look like: "clause" (a complementiser), "quote", "colon", "bare" (nothing
+    opens it), "np" (a noun phrase after the subject), a particle ("ب", "الي" …: a complementiser or a noun
+    phrase after it), a particle with " clause" (only a complementiser), "object <particle>" (the object, then
+    the particle), "relay" (… عن س قوله), an interrogative word. `heads`: nouns that must open an "np".
+    `number`, `gender`, `person` agree with the subject; `object`: an attached object pronoun.
+    `impersonal`: in the third person masculine with no subject it names nobody (يذكر أن).
+    """
+
+    rule: str
+    act: Act
+    aspect: Aspect
+    takes: frozenset[str]
+    heads: frozenset[str]
+    person: int | None
+    gender: str | None
+    number: str | None
+    object: str
+    impersonal: bool
+
+
+class Word(msgspec.Struct, frozen=True):
+    """One way to read a token: attached particles, stem, classes and cue readings.
+
+    `particle`: the attached preposition in folded form (ب، ل، ك) or "". `conjunction`: و or ف or "".
+    """
+
+    stem: str
+    conjunction: str
+    particle: str
+    classes: Class
+    cues: tuple[Cue, ...]
+    suffix: str = ""
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A sequence of folded words, alternatives a place; `takes` and `comma` as its data file says."""
+
+    rule: str
+    words: tuple[frozenset[str], ...]
+    takes: frozenset[str]
+    comma: bool
+
+
+class AttributionLexicon(msgspec.Struct, frozen=True):
+    """Compiled data: `word(norm)` reads a token (cached); phrases and turns by their first word."""
+
+    word: Callable[[str], Word]
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    turns: Mapping[str, tuple[Phrase, ...]]
+    particles: Mapping[str, str]
