@@ -1,5 +1,6 @@
 """The library's one call: a text or a document in, an analysis out."""
 
+from tawatur.knowledge import load_knowledge
 from tawatur.languages.ar import arabic
 from tawatur.model import Analysis, Document
 from tawatur.pipeline import analyze_document
@@ -15,4 +16,4 @@ def analyze(text: str | Document, *, outlet: str | None = None, published: str |
         document = text
     else:
         document = Document(id="text", text=text, outlet=outlet, published=published)
-    return analyze_document(document, arabic())
+    return analyze_document(document, arabic(), load_knowledge())

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import msgspec
 
 from tawatur.extract.reading import Figure, Reading
+from tawatur.knowledge import Knowledge
 from tawatur.language import Language
 from tawatur.model import SCHEMA, Actor, Analysis, Document, MadeBy
 from tawatur.version import __version__
@@ -25,9 +26,9 @@ class Stage(msgspec.Struct, frozen=True):
 STAGES: tuple[Stage, ...] = ()
 
 
-def analyze_document(document: Document, language: Language) -> Analysis:
+def analyze_document(document: Document, language: Language, knowledge: Knowledge) -> Analysis:
     """Reads one document through all stages."""
-    reading = Reading(document, language)
+    reading = Reading(document, language, knowledge)
     for stage in STAGES:
         stage.run(reading)
     return assemble(reading)

@@ -2,9 +2,19 @@
 
 from collections.abc import Sequence
 
+from tawatur.knowledge import Knowledge
 from tawatur.language import Language
 from tawatur.model import (
-    ActorKind, Attribution, Coverage, Descriptors, Document, Event, Mention, Quantity, Stance, Timex,
+    ActorKind,
+    Attribution,
+    Coverage,
+    Descriptors,
+    Document,
+    Event,
+    Mention,
+    Quantity,
+    Stance,
+    Timex,
 )  # fmt: skip
 from tawatur.text import Folded, Quote, Sentence, Token, find_quotes, split_sentences, tokenize
 
@@ -51,9 +61,10 @@ class Reading:
     the figure of which a named mention covers that token.
     """
 
-    def __init__(self, document: Document, language: Language) -> None:
+    def __init__(self, document: Document, language: Language, knowledge: Knowledge) -> None:
         self.document = document
         self.language = language
+        self.knowledge = knowledge
         self.text = document.text
         self.view = Folded(document.text)
         self.tokens: tuple[Token, ...] = tokenize(self.view)

@@ -1,10 +1,10 @@
 """According-to phrases, relays and headline colons."""
 
 from tawatur.extract.attribution.draft import Draft, Range
-from tawatur.extract.attribution.frames import Opener, find_opener, is_speech_verb
+from tawatur.extract.attribution.frames import find_opener, is_speech_verb
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import read_subject, skip_adjuncts
-from tawatur.language.attribution import HEAD, Class, Cue, Phrase
+from tawatur.language.attribution import Class, Cue, Phrase
 from tawatur.text import Kind
 
 _RELAYED = frozenset({"ar.cue.qala"})
