@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from tawatur.extract import attribution
 from tawatur.extract.reading import Figure, Reading
 from tawatur.knowledge import Knowledge
 from tawatur.language import Language
@@ -23,7 +24,9 @@ class Stage(msgspec.Struct, frozen=True):
     gives: tuple[str, ...]
 
 
-STAGES: tuple[Stage, ...] = ()
+STAGES: tuple[Stage, ...] = (
+    Stage("attributions", attribution.run, needs=("figures", "timex", "body"), gives=("attributions",)),
+)
 
 
 def analyze_document(document: Document, language: Language, knowledge: Knowledge) -> Analysis:

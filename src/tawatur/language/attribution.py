@@ -34,6 +34,8 @@ class Class(IntFlag):
     CARRIER = 65536  # what a statement is carried by (بيان، مقابلة)
     MEDIUM = 131072
     DEFINITE = 262144  # with the article
+    PARTITIVE = 524288  # some out of several (أحد، بعض، عدد)
+    OFFICE = 1048576  # a person by an office that one holds at a time (وزير، رئيس): known though unnamed
 
 
 HEAD = Class.PERSON | Class.PEOPLE | Class.DOCUMENT | Class.OUTLET | Class.BODY
@@ -86,9 +88,10 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 class AttributionLexicon(msgspec.Struct, frozen=True):
-    """Compiled data: `word(norm)` reads a token (cached); phrases and turns by their first word."""
+    """Compiled data: `word(norm)` reads a token (cached); phrases and turns by their first word;
+    `access`: words that begin what an unnamed source knows (مطلع، مقرب)."""
 
     word: Callable[[str], Word]
     phrases: Mapping[str, tuple[Phrase, ...]]
     turns: Mapping[str, tuple[Phrase, ...]]
-    particles: Mapping[str, str]
+    access: frozenset[str]

@@ -1,7 +1,8 @@
 """An attribution while it is being put together."""
 
+from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Cue
-from tawatur.model import Act, Mode
+from tawatur.model import Act, Relation
 
 Range = tuple[int, int]
 
@@ -14,8 +15,8 @@ class Draft:
     """
 
     __slots__ = (
-        "act", "addressee", "begin", "carried", "content", "cue", "form", "holder", "holders", "level", "mode", "negative",
-        "number", "opener", "parent", "relay", "rule", "self_held", "shape", "source", "via",
+        "act", "begin", "carried", "content", "cue", "form", "holder", "level", "negative",
+        "number", "opener", "parent", "relay", "rivals", "rule", "self_held", "shape", "source", "via", "via_relation",
     )  # fmt: skip
 
     def __init__(self, cue: Range, rule: str, act: Act, form: Cue | None, shape: str) -> None:
@@ -31,14 +32,13 @@ class Draft:
         self.self_held = False
         self.content: list[Range] = []
         self.relay: list[Range] = []
-        self.addressee: Range | None = None
         self.negative = False
-        self.mode: Mode = "indirect"
         self.parent: Draft | None = None
         self.level = 0
-        self.holder: object = None
-        self.holders: list[object] = []
-        self.via: list[object] = []
+        self.holder: Figure | None = None
+        self.rivals: list[Figure] = []
+        self.via: list[tuple[Figure, Range]] = []
+        self.via_relation: Relation = "reported"
         self.number = 0
 
     def __repr__(self) -> str:

@@ -1,6 +1,6 @@
 """What the attribution rules look at: the tokens of a report as words, and its quotation marks."""
 
-from tawatur.extract.attribution.draft import Draft
+from tawatur.extract.attribution.draft import Draft, Range
 from tawatur.extract.reading import Reading
 from tawatur.language.attribution import HEAD, AttributionLexicon, Class, Word
 from tawatur.text import Kind, Quote
@@ -24,6 +24,7 @@ class Scene:
         self.quotes = reading.quotes
         read = lexicon.word
         self.words: list[Word] = [read(t.norm) if t.kind is Kind.WORD else _NOTHING for t in self.tokens]
+        self._unattach_names()
         size = len(self.tokens)
         self.sentence: list[int] = [0] * size
         for number, sentence in enumerate(reading.sentences):
@@ -38,6 +39,20 @@ class Scene:
             self.inside[quote.first : quote.last] = [number] * (quote.last - quote.first)
         self.drafts: dict[int, Draft] = {}  # by the first token of their cue
         self._names: dict[int, bool] = {}
+
+    def _unattach_names(self) -> None:
+        """A word that a named mention begins with is divided where the mention begins, and nowhere else."""
+        for figure in self.reading.figures:
+            for mention, (first, _) in zip(figure.mentions, figure.tokens, strict=False):
+                token, word = self.tokens[first], self.words[first]
+                attached = mention.start - token.start
+                if not mention.named or attached < 0 or len(word.conjunction + word.particle) == attached:
+                    continue
+                clitics = token.norm[:attached]
+                conjunction = clitics[:1] if clitics[:1] in ("و", "ف") else ""
+                stem = token.norm[attached:]
+                classes = word.classes & HEAD if attached == 0 else Class.NONE
+                self.words[first] = Word(stem, conjunction, clitics[len(conjunction) :], classes, ())
 
     def first(self, i: int) -> int:
         """First token of the sentence of token `i`."""
@@ -69,6 +84,15 @@ class Scene:
             return True
         before = self.words[quote.open - 1] if quote.open else _NOTHING
         return bool(before.classes & _NAMING) and self.tokens[quote.open].newline is False
+
+    def outlet_at(self, i: int) -> bool:
+        """Whether a named outlet covers token `i`."""
+        figure = self.reading.figure_at.get(i)
+        return figure is not None and figure.kind == "outlet"
+
+    def is_medium(self, source: Range) -> bool:
+        """Whether a phrase names a medium."""
+        return any(self.outlet_at(k) or self.words[k].classes & Class.OUTLET for k in range(source[0], min(source[1], source[0] + 3)))
 
     def matches(self, i: int, places: tuple[frozenset[str], ...]) -> bool:
         """Whether the folded words from token `i` on are those of a phrase; the first may carry و or ف."""

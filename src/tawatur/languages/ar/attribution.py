@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tawatur.errors import DataError
+from tawatur.language import Split
 from tawatur.language.attribution import AttributionLexicon, Class, Cue, Phrase, Word
 from tawatur.languages.ar.morphology import Form, conjugate
 from tawatur.languages.ar.words import splits
@@ -17,13 +18,16 @@ _CLASSES = {
     "auxiliary": Class.AUXILIARY, "negation": Class.NEGATION, "demonstrative": Class.DEMONSTRATIVE,
     "pronoun": Class.PRONOUN, "person": Class.PERSON, "people": Class.PEOPLE, "document": Class.DOCUMENT,
     "outlet": Class.OUTLET, "body": Class.BODY, "carrier": Class.CARRIER, "medium": Class.MEDIUM,
+    "partitive": Class.PARTITIVE, "office": Class.OFFICE,
 }  # fmt: skip
-_HEADS = ("person", "people", "document", "outlet", "body", "carrier", "medium")
 _COMPLEMENT = "ان"
 
 
-def compile_attribution(lexicon: Lexicon) -> AttributionLexicon:
-    """The attribution data of the pack; DataError where an entry is wrong."""
+def compile_attribution(lexicon: Lexicon, whole: frozenset[str]) -> AttributionLexicon:
+    """The attribution data of the pack; DataError where an entry is wrong.
+
+    `whole`: folded words that begin like an attached particle but are not divided.
+    """
     classes: dict[str, Class] = defaultdict(lambda: Class.NONE)
     for file, table in (("words.toml", "classes"), ("sources.toml", "heads")):
         for name, words in lexicon.files[file][table].items():
@@ -32,11 +36,12 @@ def compile_attribution(lexicon: Lexicon) -> AttributionLexicon:
             for word in words.split():
                 classes[fold(word)] |= _CLASSES[name]
     cues = _cues(lexicon.entries("cues.toml", "verb"))
+    phrases = _phrases(lexicon.entries("phrases.toml", "phrase"))
     return AttributionLexicon(
-        word=_Words(dict(classes), cues).read,
-        phrases=_phrases(lexicon.entries("phrases.toml", "phrase")),
+        word=_Words(dict(classes), cues, frozenset(phrases), whole).read,
+        phrases=phrases,
         turns=_phrases(lexicon.entries("turns.toml", "turn")),
-        particles={"الي": "الي", "علي": "علي", "من": "من", "عن": "عن", "في": "في"},
+        access=frozenset(fold(w) for w in lexicon.files["sources.toml"]["access"].split()),
     )
 
 
@@ -105,13 +110,17 @@ def _phrases(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Phrase, ..
 class _Words:
     """Reads tokens, each distinct form once."""
 
-    def __init__(self, classes: dict[str, Class], cues: dict[str, tuple[Cue, ...]]) -> None:
+    def __init__(
+        self, classes: dict[str, Class], cues: dict[str, tuple[Cue, ...]], phrases: frozenset[str], whole: frozenset[str]
+    ) -> None:
         self._classes = classes
         self._cues = cues
+        self._phrases = phrases
+        self._whole = whole
         self._read: dict[str, Word] = {}
 
     def read(self, norm: str) -> Word:
-        """The best reading: the least divided one that is known, else the word with its و and ال."""
+        """The least divided reading that is known; an unknown word loses what is likely attached to it."""
         word = self._read.get(norm)
         if word is None:
             if len(self._read) > 200_000:
@@ -120,29 +129,51 @@ class _Words:
         return word
 
     def _best(self, norm: str) -> Word:
-        fallback: Word | None = None
-        for split in splits(norm):
-            stem = split.stem
-            conjunction = split.clitics[:1] if split.clitics[:1] in ("و", "ف") else ""
-            particle = split.clitics[len(conjunction) :]
-            definite = stem.startswith("ال") and len(stem) > 3
-            bare = stem[2:] if definite else stem
-            classes = self._classes.get(stem, Class.NONE)
-            if definite:
-                classes |= self._classes.get(bare, Class.NONE) & _NOMINAL | Class.DEFINITE
-            cues = self._cues.get(stem, ())
-            if particle:
-                cues = tuple(c for c in cues if c.aspect == "noun")
-                if classes & Class.PREPOSITION:
-                    classes = Class.NONE
-            if definite:
-                cues = tuple(c for c in self._cues.get(bare, ()) if c.aspect == "noun")
-            word = Word(stem, conjunction, particle, classes, cues)
-            if cues or classes & ~Class.DEFINITE:
+        options = splits(norm)
+        undivided = self._as(options[0])
+        if _known(undivided) or norm in self._phrases or norm in self._whole:
+            return undivided
+        rest = options[1:]
+        for split in rest:
+            word = self._as(split)
+            if _known(word) or (split.stem in self._phrases and len(split.clitics) == 1):
                 return word
-            if fallback is None and (not split.clitics or definite):
-                fallback = word
-        return fallback or Word(norm, "", "", Class.NONE, ())
+        for split in rest:
+            if split.stem in self._whole or split.stem.startswith("ال") and split.clitics[-1] not in "ك":
+                return self._as(split)
+        for split in rest:
+            if split.clitics in ("و", "ف", "ب", "ل") and len(split.stem) > 2:
+                return self._as(split)
+        return undivided
+
+    def _as(self, split: Split) -> Word:
+        stem = split.stem
+        conjunction = split.clitics[:1] if split.clitics[:1] in ("و", "ف") else ""
+        particle = split.clitics[len(conjunction) :]
+        definite = stem.startswith("ال") and len(stem) > 3
+        classes = self._classes.get(stem, Class.NONE)
+        cues = self._cues.get(stem, ())
+        if definite:
+            classes |= self._classes.get(stem[2:], Class.NONE) & _NOMINAL | Class.DEFINITE
+            cues = cues or tuple(c for c in self._cues.get(stem[2:], ()) if c.aspect == "noun")
+        if particle:
+            cues = tuple(c for c in cues if c.aspect == "noun")
+            if classes & Class.PREPOSITION:
+                classes = Class.NONE
+        if classes & _CLOSED and not classes & _NOMINAL:
+            cues = ()  # «بين», «يوم»: a word of a closed class is read as that
+        return Word(stem, conjunction, particle, classes, cues)
 
 
-_NOMINAL = Class.PERSON | Class.PEOPLE | Class.DOCUMENT | Class.OUTLET | Class.BODY | Class.CARRIER | Class.MEDIUM
+def _known(word: Word) -> bool:
+    return bool(word.cues or word.classes & ~Class.DEFINITE)
+
+
+_CLOSED = (
+    Class.COMPLEMENTISER | Class.INTERROGATIVE | Class.RELATIVE | Class.CONJUNCTION | Class.AUXILIARY
+    | Class.NEGATION | Class.DEMONSTRATIVE | Class.PRONOUN
+)  # fmt: skip
+_NOMINAL = (
+    Class.PERSON | Class.PEOPLE | Class.DOCUMENT | Class.OUTLET | Class.BODY | Class.CARRIER | Class.MEDIUM
+    | Class.PARTITIVE | Class.OFFICE
+)  # fmt: skip

@@ -1,0 +1,246 @@
+"""Who may speak: from the words of a source to a figure of the report, named or not."""
+
+from collections.abc import Iterator
+
+from tawatur.extract.attribution.draft import Range
+from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.reading import Figure
+from tawatur.language.attribution import HEAD, Class, Word
+from tawatur.model import ActorKind, Descriptors, Mention
+from tawatur.text import Kind, fold
+
+_SEVERAL = 2  # "مصادر" is at least two
+_TITLE_REACH = 3  # words between a head noun and a name that is its apposition, not its complement
+
+
+class Cast:
+    """The figures of a report as speakers; makes those that no name stands for.
+
+    `spoken`: figure and token of each mention that a source made, in the order of the text, by which a
+    definite description finds whom it takes up.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.reading = scene.reading
+        self.spoken: list[tuple[int, Figure]] = []
+        self._described: dict[str, Figure] = {}
+
+    def of(self, source: Range, at: int) -> tuple[Figure | None, list[Figure]]:
+        """Whom the phrase `source` names, for a cue at token `at`, and who else it could be."""
+        first = self._head(source)
+        named = self._named(source, first)
+        if named is not None:
+            self.note(named, at)
+            return named, []
+        if first is None:
+            return None, []
+        word = self.scene.words[first]
+        if self._takes_up(word, first, source):
+            found = self._antecedents(source, first, at)
+            if found:
+                self.note(found[0], at)
+                return found[0], found[1:]
+        figure = self._description(source, first)
+        self.note(figure, at)
+        return figure, []
+
+    def note(self, figure: Figure, at: int) -> None:
+        """Remembers that `figure` spoke at token `at`."""
+        self.spoken.append((at, figure))
+
+    def _head(self, source: Range) -> int | None:
+        """The first word that is no mark, number, demonstrative or preposition."""
+        for k in range(*source):
+            token, word = self.scene.tokens[k], self.scene.words[k]
+            if token.kind is Kind.MARK or word.classes & (Class.DEMONSTRATIVE | Class.ADVERB) and not word.classes & HEAD:
+                continue
+            return k
+        return None
+
+    def _named(self, source: Range, first: int | None) -> Figure | None:
+        """The named figure that the phrase is about: at its head, or in apposition to its title."""
+        if first is None:
+            return None
+        runs = list(self._runs(source))
+        if not runs:
+            return None
+        begin, _, figure = runs[0]
+        head = self.scene.words[first].classes
+        if begin <= first:
+            person = next((f for b, _, f in runs[1:] if f.kind == "person" and self._beside(b, source)), None)
+            return person if person is not None and figure.kind not in ("person",) and head & Class.PERSON else figure
+        if head & (Class.PARTITIVE | Class.PEOPLE) and not head & Class.BODY:
+            return None
+        if head & Class.PERSON or not head & HEAD:
+            people = [(b, f) for b, _, f in runs if f.kind == "person"]
+            fitting = [f for b, f in people if self._apposition(b, first)]
+            if fitting:
+                return fitting[-1]
+            return None if head & Class.PERSON else figure
+        if head & Class.OUTLET:
+            return next((f for _, _, f in runs if f.kind == "outlet"), None)
+        if head & Class.BODY:
+            same = next((f for b, _, f in runs if f.kind in ("organisation", "state") and b <= first + 1), None)
+            return same
+        if head & Class.DOCUMENT:
+            return next((f for _, _, f in runs if f.kind in ("organisation", "outlet", "person")), None)
+        return None
+
+    def _runs(self, source: Range) -> Iterator[tuple[int, int, Figure]]:
+        figures = self.reading.figure_at
+        k = source[0]
+        while k < source[1]:
+            figure = figures.get(k)
+            if figure is None:
+                k += 1
+                continue
+            begin = k
+            while k < source[1] and figures.get(k) is figure:
+                k += 1
+            yield begin, k, figure
+
+    def _beside(self, b: int, source: Range) -> bool:
+        return b > source[0] and self.scene.is_mark(b - 1, "،,-")
+
+    def _apposition(self, b: int, first: int) -> bool:
+        """Whether a person's name at `b` stands beside the title at `first` and not in its construct.
+
+        «الرئيس فلان», «وزير الخارجية فلان» name the one who speaks; «مستشار فلان», «المتحدث باسم فلان» do not.
+        """
+        before = self.scene.words[b - 1]
+        if self.scene.words[b].particle in ("ل", "ب", "ك"):
+            return False
+        if self.scene.norm(b - 1) in ("باسم", "بلسان", "من", "مع", "في", "عن", "ضد", "بقياده", "برياسه", "بزعامه"):
+            return False
+        construct = b - 1 == first and not before.classes & Class.DEFINITE and before.classes & Class.PERSON
+        return not (construct and before.classes & Class.OFFICE)
+
+    def _takes_up(self, word: Word, first: int, source: Range) -> bool:
+        """Whether a phrase may point back: it is definite, or an office in construct."""
+        if word.classes & Class.DEFINITE:
+            return True
+        if self.scene.words[max(first - 1, 0)].classes & Class.DEMONSTRATIVE and first > source[0]:
+            return True
+        return bool(word.classes & (Class.OFFICE | Class.BODY)) and not word.classes & Class.PARTITIVE
+
+    def _antecedents(self, source: Range, first: int, at: int) -> list[Figure]:
+        """Whom a definite description may take up, the likeliest first.
+
+        The head noun must be the same; whatever else the phrase says must not contradict. The nearest
+        before wins; other unnamed ones that fit as well are rivals.
+        """
+        words = self._words(source)
+        stem = bare(self.scene.words[first].stem)
+        same = self._described.get(" ".join(words))
+        fits: list[tuple[int, int, Figure]] = []
+        for figure in self.reading.figures:
+            heads = figure.heads
+            if stem not in heads:
+                continue
+            last = self._last_before(figure, at)
+            if last < 0 or figure.plural and not self.scene.words[first].classes & Class.PEOPLE:
+                continue
+            extra = [w for w in words[1:] if w not in _EMPTY]
+            known = self._known_words(figure)
+            agreed = sum(1 for w in extra if w in known)
+            if extra and not agreed:
+                continue
+            fits.append((agreed, last, figure))
+        fits.sort(key=lambda f: (-f[0], -f[1]))
+        found = [f for _, _, f in fits]
+        if same is not None and same not in found:
+            found.insert(0, same)
+        if not found:
+            return []
+        best = found[0]
+        rivals = [f for f in found[1:] if f.kind == best.kind == "anonymous" and f.heads & best.heads]
+        return [best, *rivals]
+
+    def _last_before(self, figure: Figure, at: int) -> int:
+        return max((f for f, _ in figure.tokens if f < at), default=-1)
+
+    def _known_words(self, figure: Figure) -> set[str]:
+        """What the report says of a figure: the words of its name and of its description."""
+        texts = [figure.name, *figure.aliases, figure.descriptors.role or "", figure.descriptors.nationality or ""]
+        return {bare(w) for text in texts for w in fold(text).split()} | figure.heads
+
+    def _words(self, source: Range) -> list[str]:
+        return [
+            bare(self.scene.words[k].stem)
+            for k in range(*source)
+            if self.scene.tokens[k].kind is Kind.WORD and not self.scene.words[k].classes & Class.DEMONSTRATIVE
+        ]
+
+    def _description(self, source: Range, first: int) -> Figure:
+        """A new figure of a phrase without a name."""
+        scene = self.scene
+        classes = scene.words[first].classes
+        name = self._text(source)
+        figure = self.reading.figure(name, _kind(classes, self._definite(source, first)))
+        figure.heads = {bare(scene.words[first].stem)}
+        figure.plural = bool(classes & Class.PEOPLE) or bool(classes & Class.PARTITIVE)
+        figure.gender = "f" if scene.words[first].stem.endswith(("ه", "ات")) or fold(name).startswith("مصادر") else "m"
+        figure.count_min = _SEVERAL if figure.plural else 1
+        figure.descriptors = self._descriptors(source, first)
+        figure.mentions.append(Mention(scene.tokens[source[0]].start, scene.tokens[source[1] - 1].end, named=False))
+        figure.tokens.append(source)
+        self._described[" ".join(self._words(source))] = figure
+        return figure
+
+    def _text(self, source: Range) -> str:
+        """The phrase as written, without a particle attached to its first word."""
+        words = self.reading.words(*source)
+        word = self.scene.words[source[0]]
+        cut = len(word.conjunction) + len(word.particle)
+        if not cut:
+            return words
+        if word.particle == "ل" and words[len(word.conjunction) :].startswith("لل"):
+            return "ال" + words[len(word.conjunction) + 2 :]
+        return words[cut:]
+
+    def _definite(self, source: Range, first: int) -> bool:
+        """An office is definite by its article or by what it is in construct with."""
+        word = self.scene.words[first]
+        following = self.scene.words[first + 1] if first + 1 < source[1] else None
+        if word.classes & Class.DEFINITE:
+            return True
+        return following is not None and bool(
+            following.classes & Class.DEFINITE or first + 1 in self.reading.figure_at or not following.classes & Class.PREPOSITION
+            and any(self.scene.words[k].classes & Class.DEFINITE or k in self.reading.figure_at for k in range(first + 1, source[1]))
+        )
+
+    def _descriptors(self, source: Range, first: int) -> Descriptors:
+        scene, knowledge = self.scene, self.reading.knowledge
+        states = [knowledge.adjective(bare(scene.words[k].stem)) or knowledge.adjective(scene.words[k].stem) for k in range(*source)]
+        access = next((k for k in range(first, source[1]) if scene.words[k].stem in scene.lexicon.access), None)
+        return Descriptors(
+            nationality=next((s for s in states if s), None),
+            role=self.reading.words(first, access if access is not None and access > first else source[1]),
+            access=self.reading.words(access, source[1]) if access is not None else None,
+        )
+
+
+def _kind(classes: Class, definite: bool) -> ActorKind:
+    if classes & Class.PARTITIVE:
+        return "anonymous"
+    if classes & Class.OFFICE and definite:
+        return "person"
+    if classes & (Class.PERSON | Class.PEOPLE):
+        return "anonymous"
+    if classes & Class.OUTLET:
+        return "outlet"
+    if classes & Class.DOCUMENT:
+        return "document"
+    if classes & Class.BODY:
+        return "organisation"
+    return "anonymous"
+
+
+_EMPTY = frozenset({"في", "من", "عن", "علي", "الي", "باسم", "بلسان", "نفسه", "نفسها", "ذاته", "ذاتها"})
+
+
+def bare(norm: str) -> str:
+    """A folded word without its article, the ending of a feminine adjective and of a relation levelled."""
+    word = norm[2:] if norm.startswith("ال") and len(norm) > 4 else norm
+    return word[:-1] if word.endswith("يه") and len(word) > 4 else word

@@ -1,0 +1,87 @@
+"""The media between a speaker and the report: «لوكالة …», «في مقابلة مع …», «نقلت … عن»."""
+
+from tawatur.extract.attribution.cast import Cast
+from tawatur.extract.attribution.draft import Draft, Range
+from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.reading import Figure
+from tawatur.language.attribution import Class
+
+_REACH = 40  # tokens from a cue to the medium that its clause names
+
+
+def relay_media(scene: Scene, cast: Cast, drafts: list[Draft]) -> None:
+    """Fills `via`: what the clause names, and in continuations what the statement before had."""
+    before: Draft | None = None
+    for draft in drafts:
+        for place in draft.relay:
+            figure = _outlet(scene, cast, place)
+            if figure is not None:
+                draft.via.append((figure, place))
+                draft.via_relation = "reported"
+        if not draft.via:
+            addressed = told_to(scene, draft)
+            figure = _outlet(scene, cast, addressed) if addressed else None
+            if figure is not None and addressed and figure is not draft.holder:
+                draft.via.append((figure, addressed))
+                draft.via_relation = "said_to"
+        if not draft.via and draft.source is None and before is not None and before.holder is draft.holder:
+            draft.via, draft.via_relation = list(before.via), before.via_relation
+        if draft.level == 0:
+            before = draft
+
+
+def told_to(scene: Scene, draft: Draft) -> Range | None:
+    """The medium in the cue's own clause: after ل, مع, or a carrier (تصريح، مقابلة) with its medium."""
+    if draft.shape == "phrase":
+        return None
+    first, last = scene.first(draft.cue[0]), scene.last(draft.cue[0])
+    spans = [(draft.cue[1], draft.begin)] if draft.begin > draft.cue[0] else []
+    if draft.source is not None and draft.source[1] <= draft.cue[0]:
+        spans.append((draft.source[1], draft.cue[0]))
+    elif draft.opener == "quote" or draft.begin < draft.cue[0]:
+        spans.append((draft.cue[1], last))
+    if not any(d is not draft and first <= k < draft.cue[0] for k, d in scene.drafts.items()):
+        spans.append((first, draft.cue[0]))
+    for begin, end in spans:
+        for k in range(begin, min(end, begin + _REACH)):
+            place = _addressed(scene, k, end)
+            if place is not None:
+                return place
+    return None
+
+
+def _addressed(scene: Scene, k: int, end: int) -> Range | None:
+    """«لوكالة رويترز», «مع قناة …», «لـ"الجزيرة"» at token `k`."""
+    word = scene.words[k]
+    start: int | None = None
+    if word.particle == "ل" and (word.classes & Class.MEDIUM or scene.outlet_at(k)):
+        start = k
+    elif scene.norm(k) in ("ل", "مع", "الي", "عبر", "علي", "من") and k + 1 < end:
+        j = k + 1
+        while j < end and scene.is_mark(j, "\"“«'"):
+            j += 1
+        if j < end and (scene.words[j].classes & Class.MEDIUM or scene.outlet_at(j)) and not scene.words[j].particle:
+            start = j
+    elif scene.words[k - 1].classes & Class.CARRIER and (scene.outlet_at(k) or word.particle == "ب" and scene.outlet_at(k)):
+        start = k
+    if start is None:
+        return None
+    last = start + 1
+    while last < end and (scene.outlet_at(last) or scene.is_mark(last, "\"“«'") or scene.words[last].classes & Class.DEFINITE):
+        last += 1
+    while last > start + 1 and scene.is_mark(last - 1, "\"“”«»'"):
+        last -= 1
+    return start, last
+
+
+def _outlet(scene: Scene, cast: Cast, place: Range) -> Figure | None:
+    figures = scene.reading.figure_at
+    for k in range(*place):
+        figure = figures.get(k)
+        if figure is not None and (figure.kind == "outlet" or scene.words[place[0]].classes & Class.MEDIUM):
+            if figure.kind == "organisation":
+                figure.kind = "outlet"
+            return figure
+    if scene.words[place[0]].classes & (Class.MEDIUM | Class.OUTLET):
+        return cast.of(place, place[0])[0]
+    return None

@@ -1,0 +1,40 @@
+"""Direct, indirect or mixed: what of the content stands in quotation marks."""
+
+from tawatur.extract.attribution.draft import Draft, Range
+from tawatur.extract.attribution.scene import Scene
+from tawatur.language.attribution import Class
+from tawatur.model import Mode
+from tawatur.text import Kind
+
+
+def quoted_parts(scene: Scene, draft: Draft) -> list[Range]:
+    """The stretches of the content in marks of their own; names in marks do not count."""
+    out: list[Range] = []
+    for first, last in draft.content:
+        inside = scene.inside[first]
+        if inside >= 0 and scene.quotes[inside].first <= first and scene.inside[draft.cue[0]] != inside:
+            out.append((first, min(last, scene.quotes[inside].last)))
+        for quote in scene.quotes:
+            begin, end = max(quote.first, first), min(quote.last, last)
+            within = first <= quote.open and end > begin and not (out and begin < out[-1][1])
+            if within and not scene.is_name(quote):
+                out.append((begin, end))
+    return out
+
+
+def mode_of(scene: Scene, draft: Draft) -> Mode:
+    """Direct where marks, or a colon, hold all the words, the complementiser apart."""
+    if draft.opener == "colon":
+        return "direct"
+    parts = quoted_parts(scene, draft)
+    if not parts:
+        return "indirect"
+    outside = 0
+    for first, last in draft.content:
+        for k in range(first, last):
+            if scene.tokens[k].kind is Kind.MARK or any(a <= k < b for a, b in parts):
+                continue
+            if k == first and scene.words[k].classes & Class.COMPLEMENTISER:
+                continue
+            outside += 1
+    return "direct" if outside <= 1 else "mixed"
