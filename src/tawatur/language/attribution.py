@@ -8,7 +8,7 @@ import msgspec
 
 from tawatur.model import Act
 
-Aspect = Literal["perfect", "imperfect", "passive", "participle", "noun"]
+Aspect = Literal["perfect", "imperfect", "jussive", "passive", "participle", "noun"]
 
 
 class Class(IntFlag):
@@ -36,6 +36,8 @@ class Class(IntFlag):
     DEFINITE = 262144  # with the article
     PARTITIVE = 524288  # some out of several (أحد، بعض، عدد)
     OFFICE = 1048576  # a person by an office that one holds at a time (وزير، رئيس): known though unnamed
+
+    ORDINARY = 2097152  # as a rule no word of speech, though written like one (أمر، يوم، نقل)
 
 
 HEAD = Class.PERSON | Class.PEOPLE | Class.DOCUMENT | Class.OUTLET | Class.BODY

@@ -32,25 +32,54 @@ def find(scene: Scene) -> list[Draft]:
     return [draft for draft in found if fill(scene, draft)]
 
 
+_FINITE = ("perfect", "imperfect", "jussive")
+_UNSURE = Class.ORDINARY | Class.PREPOSITION | Class.TIME | Class.ADVERB
+_NOUN_BEFORE = Class.DEMONSTRATIVE | Class.PREPOSITION
+
+
 def _by_cue(scene: Scene, i: int, cues: tuple[Cue, ...]) -> Draft | None:
     word = scene.words[i]
-    if word.classes & HEAD and not any(c.aspect in ("perfect", "imperfect") for c in cues):
+    if word.classes & HEAD and not any(c.aspect in _FINITE for c in cues):
         return None
     for cue in cues:
-        if cue.aspect in ("perfect", "imperfect"):
-            if word.particle or word.classes & Class.DEFINITE:
-                continue
-            draft = relay(scene, i, cue) if "relay" in cue.takes else None
-            draft = draft or (finite(scene, i, cue) if not _impersonal(scene, i, cue) else None)
+        draft: Draft | None = None
+        if cue.aspect in _FINITE:
+            if _may_be_verb(scene, i, cue):
+                draft = relay(scene, i, cue) if "relay" in cue.takes else None
+                draft = draft or (finite(scene, i, cue) if not _impersonal(scene, i, cue) else None)
         elif cue.aspect == "participle":
             draft = participle(scene, i, cue)
         elif cue.aspect == "noun":
             draft = noun(scene, i, cue)
-        else:
-            continue
-        if draft is not None:
+        if draft is not None and (not word.classes & _UNSURE or _beyond_doubt(scene, draft)):
             return draft
     return None
+
+
+def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
+    """Third person; a shortened form only after what shortens it; no noun after a preposition or «this»."""
+    word = scene.words[i]
+    if cue.person != 3 or word.particle or word.classes & Class.DEFINITE or cue.object in ("ني", "نا", "ك", "كم"):
+        return False
+    before = scene.words[i - 1] if i and i > scene.first(i) else None
+    if cue.aspect == "jussive":
+        return before is not None and before.stem in ("لم", "لا") or scene.norm(i)[:1] in "ل"
+    if before is None or word.conjunction:
+        return True
+    if before.classes & Class.DEMONSTRATIVE:
+        return False
+    return not (before.classes & Class.PREPOSITION and before.stem in ("في", "من", "الي", "علي", "عن", "بين", "مع", "عبر"))
+
+
+def _beyond_doubt(scene: Scene, draft: Draft) -> bool:
+    """A word that is no verb as a rule: only with a complementiser, or a speaker right after it."""
+    first = draft.cue[1]
+    if scene.words[first].classes & Class.COMPLEMENTISER if first < len(scene.words) else False:
+        return not scene.words[draft.cue[0]].classes & Class.TIME
+    source = draft.source
+    if source is None or not scene.speaks(source):
+        return False
+    return source[0] <= first + 1 or draft.opener in ("clause", "quote")
 
 
 def _impersonal(scene: Scene, i: int, cue: Cue) -> bool:

@@ -43,7 +43,7 @@ def _phrase(scene: Scene, i: int, phrase: Phrase) -> Draft | None:
         source = _noun_phrase(scene, j, end)
     else:
         source = _noun_phrase(scene, j, end)
-    if source is None or not _speaks(scene, source):
+    if source is None or not scene.speaks(source):
         return None
     draft.source = source
     return _covered(scene, draft, source[1], end)
@@ -90,17 +90,6 @@ def _noun_phrase(scene: Scene, j: int, end: int) -> Range | None:
             return j, rest.last
         return j, j + 1
     return None
-
-
-_SPEAKING = Class.PERSON | Class.PEOPLE | Class.DOCUMENT | Class.OUTLET | Class.BODY
-
-
-def _speaks(scene: Scene, source: Range) -> bool:
-    """Whether a source can speak: a figure, or a noun for people, bodies, media or documents."""
-    for k in range(source[0], min(source[1], source[0] + 3)):
-        if k in scene.reading.figure_at or scene.words[k].classes & _SPEAKING:
-            return True
-    return False
 
 
 def _covered(scene: Scene, draft: Draft, after: int, end: int) -> Draft | None:
@@ -176,9 +165,11 @@ def headline_colon(scene: Scene, title_end: int) -> Draft | None:
     for k in range(1, min(title_end, 14)):
         if scene.is_mark(k, ":") and not scene.tokens[k].newline:
             source = read_subject(scene, 0, k)
-            if source is None or not _speaks(scene, (source.first, source.last)):
+            if source is None or not scene.speaks((source.first, source.last)):
                 return None
             if any(is_speech_verb(scene, j) for j in range(k)):
+                return None
+            if not _names_speaker(scene, source.first, source.last):
                 return None
             last = source.last
             draft = Draft((k, k + 1), "ar.colon.headline", "say", None, "colon")
@@ -190,3 +181,12 @@ def headline_colon(scene: Scene, title_end: int) -> Draft | None:
                 draft.opener = "quote"
             return draft if k + 1 < title_end else None
     return None
+
+
+def _names_speaker(scene: Scene, first: int, last: int) -> bool:
+    """Not a place or state that is only the topic: «نيجيريا: …»; a capital speaks for its government."""
+    for k in range(first, last):
+        figure = scene.reading.figure_at.get(k)
+        if figure is not None:
+            return figure.kind in ("person", "organisation", "outlet") or figure.acts_for is not None
+    return True

@@ -90,6 +90,13 @@ class Scene:
         figure = self.reading.figure_at.get(i)
         return figure is not None and figure.kind == "outlet"
 
+    def speaks(self, source: Range) -> bool:
+        """Whether a phrase can speak: it begins with a figure, or a noun for people, bodies, media or documents."""
+        for k in range(source[0], min(source[1], source[0] + 3)):
+            if k in self.reading.figure_at or self.words[k].classes & HEAD:
+                return True
+        return False
+
     def is_medium(self, source: Range) -> bool:
         """Whether a phrase names a medium."""
         return any(self.outlet_at(k) or self.words[k].classes & Class.OUTLET for k in range(source[0], min(source[1], source[0] + 3)))

@@ -18,7 +18,7 @@ _CLASSES = {
     "auxiliary": Class.AUXILIARY, "negation": Class.NEGATION, "demonstrative": Class.DEMONSTRATIVE,
     "pronoun": Class.PRONOUN, "person": Class.PERSON, "people": Class.PEOPLE, "document": Class.DOCUMENT,
     "outlet": Class.OUTLET, "body": Class.BODY, "carrier": Class.CARRIER, "medium": Class.MEDIUM,
-    "partitive": Class.PARTITIVE, "office": Class.OFFICE,
+    "partitive": Class.PARTITIVE, "ordinary": Class.ORDINARY, "office": Class.OFFICE,
 }  # fmt: skip
 _COMPLEMENT = "ان"
 
@@ -131,9 +131,15 @@ class _Words:
     def _best(self, norm: str) -> Word:
         options = splits(norm)
         undivided = self._as(options[0])
-        if _known(undivided) or norm in self._phrases or norm in self._whole:
+        if _known(undivided) or norm in self._phrases:
             return undivided
         rest = options[1:]
+        conjoined = [self._as(s) for s in rest if s.clitics in ("و", "ف")]
+        for word in conjoined:
+            if word.cues or word.stem in self._phrases:
+                return word
+        if norm in self._whole:
+            return undivided
         for split in rest:
             word = self._as(split)
             if _known(word) or (split.stem in self._phrases and len(split.clitics) == 1):

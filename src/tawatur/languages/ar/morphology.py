@@ -12,7 +12,7 @@ import msgspec
 
 from tawatur.text import fold
 
-Aspect = Literal["perfect", "imperfect", "passive", "participle", "passive-participle", "noun"]
+Aspect = Literal["perfect", "imperfect", "jussive", "passive", "participle", "passive-participle", "noun"]
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -75,9 +75,9 @@ def _imperfect(imperfect: str) -> Iterator[Form]:
     ):  # fmt: skip
         yield Form(letter + rest, "imperfect", person, gender, number)
         if weak:
-            yield Form(letter + base, "imperfect", person, gender, number)
+            yield Form(letter + base, "jussive", person, gender, number)
         elif hollow:
-            yield Form(letter + rest[:-2] + rest[-1], "imperfect", person, gender, number)
+            yield Form(letter + rest[:-2] + rest[-1], "jussive", person, gender, number)
     dual = base + ("و" if rest[-1] == "و" else "ي") if weak else rest
     for letter, gender in (("ي", "m"), ("ت", "f")):
         yield Form(letter + dual + "ان", "imperfect", 3, gender, "d")
@@ -179,7 +179,7 @@ def conjugate(
 
 
 def noun_forms(noun: str) -> Iterator[Form]:
-    """A verbal noun with its possessive pronouns and accusative: قول، قوله، قولها، قولا."""
+    """A verbal noun with its possessive pronouns, accusative and sound plural: قول، قوله، قولا، تهديداتها."""
     norm = fold(noun)
     gender = "f" if norm.endswith("ه") else "m"
     stem = norm[:-1] + "ت" if gender == "f" else norm
@@ -188,6 +188,10 @@ def noun_forms(noun: str) -> Iterator[Form]:
         yield Form(norm + "ا", "noun", None, gender, "s")
     for pronoun in OBJECTS[:5]:
         yield Form(stem + pronoun, "noun", 3, gender, "s", pronoun)
+    plural = (norm[:-1] if gender == "f" else norm) + "ات"
+    yield Form(plural, "noun", None, "f", "p")
+    for pronoun in OBJECTS[:5]:
+        yield Form(plural + pronoun, "noun", 3, "f", "p", pronoun)
 
 
 def _first_of_each(forms: list[Form]) -> tuple[Form, ...]:
