@@ -91,9 +91,11 @@ class Phrase(msgspec.Struct, frozen=True):
 
 class AttributionLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached); phrases and turns by their first word;
-    `access`: words that begin what an unnamed source knows (مطلع، مقرب)."""
+    `access`: words that begin what an unnamed source knows (مطلع، مقرب);
+    `issued`: documents in which their issuer speaks (بيان، تقرير)."""
 
     word: Callable[[str], Word]
     phrases: Mapping[str, tuple[Phrase, ...]]
     turns: Mapping[str, tuple[Phrase, ...]]
     access: frozenset[str]
+    issued: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tawatur.extract.attribution.described import Described, bare
 from tawatur.extract.attribution.draft import Range
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.reading import Figure
@@ -24,7 +25,8 @@ class Cast:
         self.scene = scene
         self.reading = scene.reading
         self.spoken: list[tuple[int, Figure]] = []
-        self._described: dict[str, Figure] = {}
+        self.described = Described(scene)
+        self._phrases: dict[str, Figure] = {}
 
     def of(self, source: Range, at: int) -> tuple[Figure | None, list[Figure]]:
         """Whom the phrase `source` names, for a cue at token `at`, and who else it could be."""
@@ -36,6 +38,10 @@ class Cast:
         if first is None:
             return None, []
         word = self.scene.words[first]
+        if word.classes & Class.DOCUMENT and not word.classes & (Class.PERSON | Class.OUTLET | Class.BODY):
+            issuer = self._issuer(source, first, at)
+            if issuer is not None:
+                return issuer, []
         if self._takes_up(word, first, source):
             found = self._antecedents(source, first, at)
             if found:
@@ -44,6 +50,22 @@ class Cast:
         figure = self._description(source, first)
         self.note(figure, at)
         return figure, []
+
+    def _issuer(self, source: Range, first: int, at: int) -> Figure | None:
+        """Who speaks in a statement or report: whose it is, or, of «the» one, the body that spoke last."""
+        word = self.scene.words[first]
+        if bare(word.stem) not in self.scene.lexicon.issued:
+            return None
+        if word.classes & Class.DEFINITE:
+            bodies = [f for _, f in self.spoken if f.kind in ("organisation", "state", "outlet")]
+            return bodies[-1] if bodies else None
+        k = first + 1
+        while k < source[1] and (self.scene.words[k].classes & Class.PREPOSITION or self.scene.norm(k) in ("صادر", "صدر")):
+            k += 1
+        owner = self.scene.words[k] if k < source[1] else None
+        if owner is not None and owner.classes & (Class.BODY | Class.PERSON | Class.OUTLET) and owner.classes & Class.DEFINITE:
+            return self.of((k, source[1]), at)[0]
+        return None
 
     def note(self, figure: Figure, at: int) -> None:
         """Remembers that `figure` spoke at token `at`."""
@@ -127,49 +149,45 @@ class Cast:
     def _antecedents(self, source: Range, first: int, at: int) -> list[Figure]:
         """Whom a definite description may take up, the likeliest first.
 
-        The head noun must be the same; whatever else the phrase says must not contradict. The nearest
-        before wins; other unnamed ones that fit as well are rivals.
+        The head noun must be one that the report uses of the figure; what else the phrase says must
+        agree with what is known of it. The nearest before wins; a figure that is named only later
+        must agree in every word. Other unnamed ones that fit as well are rivals.
         """
         words = self._words(source)
         stem = bare(self.scene.words[first].stem)
-        same = self._described.get(" ".join(words))
-        fits: list[tuple[int, int, Figure]] = []
+        several = bool(self.scene.words[first].classes & Class.PEOPLE)
+        extra = [w for w in words[1:] if w not in _EMPTY]
+        before: list[tuple[int, int, Figure]] = []
+        later: list[tuple[int, int, Figure]] = []
         for figure in self.reading.figures:
-            heads = figure.heads
-            if stem not in heads:
+            if stem not in figure.heads or figure.plural and not several:
                 continue
-            last = self._last_before(figure, at)
-            if last < 0 or figure.plural and not self.scene.words[first].classes & Class.PEOPLE:
-                continue
-            extra = [w for w in words[1:] if w not in _EMPTY]
-            known = self._known_words(figure)
+            known = self.described.words.get(figure.id, set())
             agreed = sum(1 for w in extra if w in known)
-            if extra and not agreed:
-                continue
-            fits.append((agreed, last, figure))
-        fits.sort(key=lambda f: (-f[0], -f[1]))
-        found = [f for _, _, f in fits]
+            last = self._last_before(figure, at)
+            if last >= 0 and (agreed or not extra):
+                before.append((-agreed, -last, figure))
+            elif last < 0 and extra and agreed == len(extra):
+                later.append((0, figure.tokens[0][0], figure))
+        found = [f for _, _, f in sorted(before, key=_order) or sorted(later, key=_order)]
+        same = self._phrases.get(" ".join(words))
         if same is not None and same not in found:
             found.insert(0, same)
         if not found:
             return []
         best = found[0]
-        rivals = [f for f in found[1:] if f.kind == best.kind == "anonymous" and f.heads & best.heads]
-        return [best, *rivals]
+        self.described.add(best, words)
+        return [best, *(f for f in found[1:] if f.kind == best.kind == "anonymous")]
 
     def _last_before(self, figure: Figure, at: int) -> int:
-        return max((f for f, _ in figure.tokens if f < at), default=-1)
-
-    def _known_words(self, figure: Figure) -> set[str]:
-        """What the report says of a figure: the words of its name and of its description."""
-        texts = [figure.name, *figure.aliases, figure.descriptors.role or "", figure.descriptors.nationality or ""]
-        return {bare(w) for text in texts for w in fold(text).split()} | figure.heads
+        return max((first for first, _ in figure.tokens if first < at), default=-1)
 
     def _words(self, source: Range) -> list[str]:
+        scene, level = self.scene, self.described.level
         return [
-            bare(self.scene.words[k].stem)
+            level(scene.words[k].stem)
             for k in range(*source)
-            if self.scene.tokens[k].kind is Kind.WORD and not self.scene.words[k].classes & Class.DEMONSTRATIVE
+            if scene.tokens[k].kind is Kind.WORD and not scene.words[k].classes & Class.DEMONSTRATIVE
         ]
 
     def _description(self, source: Range, first: int) -> Figure:
@@ -185,7 +203,9 @@ class Cast:
         figure.descriptors = self._descriptors(source, first)
         figure.mentions.append(Mention(scene.tokens[source[0]].start, scene.tokens[source[1] - 1].end, named=False))
         figure.tokens.append(source)
-        self._described[" ".join(self._words(source))] = figure
+        words = self._words(source)
+        self._phrases[" ".join(words)] = figure
+        self.described.add(figure, words)
         return figure
 
     def _text(self, source: Range) -> str:
@@ -240,7 +260,6 @@ def _kind(classes: Class, definite: bool) -> ActorKind:
 _EMPTY = frozenset({"في", "من", "عن", "علي", "الي", "باسم", "بلسان", "نفسه", "نفسها", "ذاته", "ذاتها"})
 
 
-def bare(norm: str) -> str:
-    """A folded word without its article, the ending of a feminine adjective and of a relation levelled."""
-    word = norm[2:] if norm.startswith("ال") and len(norm) > 4 else norm
-    return word[:-1] if word.endswith("يه") and len(word) > 4 else word
+
+def _order(item: tuple[int, int, Figure]) -> tuple[int, int]:
+    return item[0], item[1]

@@ -114,6 +114,8 @@ def _complement(scene: Scene, takes: frozenset[str], k: int) -> Opener | None:
 def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -> Opener | None:
     """A particle that the verb takes, with a noun phrase or a complementiser after it."""
     word, norm = scene.words[k], scene.norm(k)
+    if norm in ("ب", "ل") and norm in takes and k + 1 in scene.opens:
+        return Opener(norm, k)
     if word.particle and word.particle in takes and not word.classes & (Class.CARRIER | Class.PRONOUN | Class.ADVERB):
         return Opener(word.particle, k)
     if norm in takes and k + 1 < len(scene.tokens) and norm in ("الي", "علي", "من", "عن", "في"):
@@ -131,30 +133,37 @@ def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -
 
 
 def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
-    """A finite verb: subject after it, before it, or implied."""
+    """A finite verb: its subject before it, after it, or implied.
+
+    A speaker in front of the verb is the subject; so is the noun phrase after the verb, unless it
+    cannot speak and the verb takes it as its object («وأكد ضرورة …»).
+    """
     end = scene.last(i)
-    draft = Draft((i, i + 1), cue.rule, cue.act, cue, "verb")
-    subject = read_subject(scene, i + 1, end)
+    before = _subject_in_front(scene, i)
+    in_front = before is not None and scene.speaks((before.first, before.last))
+    subject = None if in_front else read_subject(scene, i + 1, end)
+    spoken = subject is not None and scene.speaks((subject.first, subject.last))
+    if subject is not None and not spoken and (before is not None or "np" in cue.takes and not scene.name_like(subject.first)):
+        subject = None
     after = subject.after if subject else skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)
-    before = _subject_in_front(scene, i)
     if opener is not None and subject is not None and opener.at <= subject.first:
         subject = None
-    if before is not None and (subject is None or opener is None):
-        if subject is not None and opener is None:
-            after = skip_adjuncts(scene, i + 1, end)
-        subject = None if subject is not None and opener is None else subject
-    if opener is None:
-        opener = _object_or_phrase(scene, cue, i, end, subject, after)
+    near = opener is not None and opener.at <= after + 1
+    if not near:
+        phrase = _object_or_phrase(scene, cue, i, end, subject or before, after)
+        if phrase is not None and (opener is None or opener.kind != "clause" or phrase.kind == "np" and opener.at > after + 4):
+            opener = phrase
     if opener is None:
         return None
-    if opener.kind == "np" and before is not None:
-        subject = None
+    known = subject if subject is not None else before
+    if known is not None and not scene.speaks((known.first, known.last)) and opener.kind not in ("clause", "quote", "colon"):
+        if not scene.name_like(known.first):
+            return None
+    draft = Draft((i, i + 1), cue.rule, cue.act, cue, "verb")
     draft.opener = opener.kind
-    if subject is not None and subject.first < opener.at:
-        draft.source = (subject.first, min(subject.last, opener.at))
-    elif before is not None:
-        draft.source = (before.first, before.last)
+    if known is not None and (known is before or known.first < opener.at):
+        draft.source = (known.first, known.last if known is before else min(known.last, opener.at))
     draft.negative = _negated(scene, i)
     draft.begin = opener.at
     return draft

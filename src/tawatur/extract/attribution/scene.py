@@ -97,6 +97,13 @@ class Scene:
                 return True
         return False
 
+    def name_like(self, i: int) -> bool:
+        """Whether token `i` may begin a name that no list knows: a word of no class, without article."""
+        word = self.words[i]
+        if self.tokens[i].kind is not Kind.WORD:
+            return self.tokens[i].kind is Kind.LATIN or i in self.opens or self.is_mark(i, "#")
+        return not word.classes and not word.cues and self.reading.knowledge.is_name(word.stem)
+
     def is_medium(self, source: Range) -> bool:
         """Whether a phrase names a medium."""
         return any(self.outlet_at(k) or self.words[k].classes & Class.OUTLET for k in range(source[0], min(source[1], source[0] + 3)))

@@ -197,26 +197,81 @@ def _appositions(scene: Scene, first: int, last: int, end: int) -> int:
     return last
 
 
-def subject_before(scene: Scene, i: int, begin: int) -> Phrase | None:
-    """The noun phrase between the beginning of the clause and a verb that follows its subject.
+_LOOK_BACK = 26  # tokens between the beginning of a subject and its verb, appositions and adjuncts included
+_BETWEEN = Class.AUXILIARY | Class.ADVERB | Class.TIME | Class.NEGATION
 
-    Walks back from the verb to the nearest complementiser, comma, relative or verb of speech.
+
+def subject_before(scene: Scene, i: int, begin: int) -> Phrase | None:
+    """The noun phrase that stands before its verb at `i`, in a clause that begins at or after `begin`.
+
+    Adverbs, times, an apposition or a relative clause in commas may stand between. Before a relative
+    pronoun it is the noun that the pronoun takes up.
     """
-    j = i
-    while j > begin:
-        word, token = scene.words[j - 1], scene.tokens[j - 1]
-        if token.kind is Kind.MARK and token.norm not in "\"“”«»'#_()":
+    end = i
+    while end > begin and scene.words[end - 1].classes & _BETWEEN and not scene.words[end - 1].classes & HEAD:
+        end -= 1
+    if end > begin and scene.words[end - 1].classes & Class.RELATIVE:
+        end -= 1
+        if end > begin and scene.is_mark(end - 1, "،,"):
+            end -= 1
+    low = max(begin, i - _LOOK_BACK)
+    best: Phrase | None = None
+    for start in _starts(scene, low, end):
+        phrase = read_subject(scene, start, end)
+        if phrase is None or phrase.first != skip_adjuncts(scene, start, end):
+            continue
+        if not _reaches(scene, phrase.last, end):
+            continue
+        if best is None or scene.speaks((phrase.first, phrase.last)):
+            best = phrase
+        if scene.speaks((phrase.first, phrase.last)):
             break
-        if word.classes & (Class.COMPLEMENTISER | Class.RELATIVE | Class.CONJUNCTION) and not word.classes & HEAD:
+    return best
+
+
+def _starts(scene: Scene, low: int, end: int) -> list[int]:
+    """Where the subject may begin, the nearest clause first: after marks, complementisers, conjunctions."""
+    out: list[int] = []
+    commas = 0
+    for k in range(end - 1, low - 1, -1):
+        word, token = scene.words[k], scene.tokens[k]
+        first = k == low and (k == scene.first(k))
+        breaks = k > low and scene.tokens[k - 1].kind is Kind.MARK and scene.norm(k - 1) in "،,.؛:!؟?([-–"
+        opened = k > low and scene.words[k - 1].classes & (Class.COMPLEMENTISER | Class.AUXILIARY | Class.CONJUNCTION | Class.RELATIVE)
+        if k > low and scene.words[k - 1].classes & Class.AUXILIARY and scene.words[k - 1].classes & HEAD:
+            opened = Class.NONE
+        if first or breaks or opened or word.conjunction:
+            out.append(k)
+        if token.kind is Kind.MARK and token.norm in ".؛:!؟?":
             break
-        if i - j > 16:
+        if word.classes & Class.COMPLEMENTISER:
             break
-        j -= 1
-    while j < i and scene.words[j].classes & (Class.AUXILIARY | Class.ADVERB | Class.TIME | Class.NEGATION) and not scene.words[j].classes & HEAD:
-        j += 1
-    phrase = read_subject(scene, j, i) if j < i else None
-    if phrase is None:
-        return None
-    rest = range(phrase.last, i)
-    fine = all(scene.words[k].classes & (Class.AUXILIARY | Class.ADVERB | Class.TIME | Class.NEGATION) or scene.is_mark(k, "\"،,“”") for k in rest)
-    return phrase if fine else None
+        if token.kind is Kind.MARK and token.norm in "،,":
+            commas += 1
+            if commas > 2:
+                break
+    return out
+
+
+def _reaches(scene: Scene, last: int, end: int) -> bool:
+    """Whether nothing but adjuncts, marks, a parenthesis or a relative clause lies between."""
+    k = last
+    while k < end:
+        if scene.words[k].classes & _BETWEEN or scene.is_mark(k, "\"،,“”«»'-–"):
+            k += 1
+            continue
+        closing = _parenthesis(scene, k, end)
+        if closing is not None:
+            k = closing
+            continue
+        after = skip_adjuncts(scene, k, end)
+        if after > k:
+            k = after
+            continue
+        if scene.words[k].classes & (Class.RELATIVE | Class.PREPOSITION) or scene.words[k].particle:
+            comma = next((j for j in range(k, end) if scene.is_mark(j, "،,")), None)
+            if comma is not None and k > last:
+                k = comma + 1
+                continue
+        return False
+    return True

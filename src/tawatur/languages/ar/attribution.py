@@ -42,6 +42,7 @@ def compile_attribution(lexicon: Lexicon, whole: frozenset[str]) -> AttributionL
         phrases=phrases,
         turns=_phrases(lexicon.entries("turns.toml", "turn")),
         access=frozenset(fold(w) for w in lexicon.files["sources.toml"]["access"].split()),
+        issued=frozenset(fold(w) for w in lexicon.files["sources.toml"]["issued"].split()),
     )
 
 
@@ -160,7 +161,9 @@ class _Words:
         classes = self._classes.get(stem, Class.NONE)
         cues = self._cues.get(stem, ())
         if definite:
-            classes |= self._classes.get(stem[2:], Class.NONE) & _NOMINAL | Class.DEFINITE
+            classes |= Class.DEFINITE
+            if not classes & Class.TIME:
+                classes |= self._classes.get(stem[2:], Class.NONE) & _NOMINAL
             cues = cues or tuple(c for c in self._cues.get(stem[2:], ()) if c.aspect == "noun")
         if particle:
             cues = tuple(c for c in cues if c.aspect == "noun")
