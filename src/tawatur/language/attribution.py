@@ -81,12 +81,13 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """A sequence of folded words, alternatives a place; `takes` and `comma` as its data file says."""
+    """A sequence of folded words, alternatives a place; `takes`, `comma` and `speech` as its data file says."""
 
     rule: str
     words: tuple[frozenset[str], ...]
     takes: frozenset[str]
     comma: bool
+    speech: bool
 
 
 class AttributionLexicon(msgspec.Struct, frozen=True):

@@ -50,7 +50,7 @@ class Route:
             links.append(Link(holder.id))
         said_to = draft.via_relation
         for figure, place in draft.via:
-            if figure is holder or figure is self.outlet:
+            if figure is holder:
                 continue
             evidence = self._span(scene, place)
             links.append(Link(figure.id, said_to, evidence) if links else Link(figure.id))

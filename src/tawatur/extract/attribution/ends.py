@@ -44,7 +44,7 @@ def clause_end(scene: Scene, draft: Draft, begin: int, end: int) -> int:
                 return _trim(scene, begin, quote.last)
             k = quote.close + 1
             continue
-        if k > begin and _turn(scene, k, limit):
+        if k > begin and _turn(scene, draft, k, limit):
             return _trim(scene, begin, k)
         k += 1
     return _trim(scene, begin, limit)
@@ -59,25 +59,31 @@ def _trim(scene: Scene, begin: int, end: int) -> int:
     return end
 
 
-def _turn(scene: Scene, k: int, limit: int) -> bool:
+_NEAR = 7  # tokens from a word of contrast to the verb of speech that it introduces
+
+
+def _turn(scene: Scene, draft: Draft, k: int, limit: int) -> bool:
     """Whether the reporter, or a new statement, takes over at token `k`."""
     word = scene.words[k]
-    comma = scene.is_mark(k - 1, "،,؛-")
+    comma = scene.is_mark(k - 1, "،,؛-\"”»")
     later = scene.drafts.get(k)
     if later is not None and later.shape == "phrase" and (comma or not word.conjunction):
         return True
     for phrase in scene.lexicon.turns.get(scene.tokens[k].norm, ()):
         if (comma or not phrase.comma) and scene.matches(k, phrase.words):
-            return True
-    if word.classes & Class.RELATIVE and any(_finite(scene, j) for j in (k + 1, k + 2)):
+            if not phrase.speech or any(_told(scene, j) for j in range(k + 1, min(limit, k + _NEAR))):
+                return True
+    if word.classes & Class.RELATIVE and any(_told(scene, j) for j in (k + 1, k + 2)):
         return True
     if later is None:
         return False
     if later.shape == "participle":
-        return comma or scene.is_mark(k - 1, "\"”»")
-    return bool(later.shape in ("verb", "relay") and comma and word.conjunction)
+        return comma or draft.opener not in ("clause", "colon", "bare")
+    if later.shape not in ("verb", "relay") or not word.conjunction:
+        return False
+    return comma or draft.opener not in ("clause", "colon", "bare", "quote")
 
 
-def _finite(scene: Scene, k: int) -> bool:
+def _told(scene: Scene, k: int) -> bool:
     later = scene.drafts.get(k)
-    return later is not None and later.shape == "verb"
+    return later is not None and later.shape in ("verb", "relay")

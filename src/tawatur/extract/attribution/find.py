@@ -74,7 +74,7 @@ def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
 def _beyond_doubt(scene: Scene, draft: Draft) -> bool:
     """A word that is no verb as a rule: only with a complementiser, or a speaker right after it."""
     first = draft.cue[1]
-    if scene.words[first].classes & Class.COMPLEMENTISER if first < len(scene.words) else False:
+    if draft.opener not in ("np", "bare") and scene.words[draft.begin].classes & Class.COMPLEMENTISER and draft.begin <= first + 1:
         return not scene.words[draft.cue[0]].classes & Class.TIME
     source = draft.source
     if source is None or not scene.speaks(source):

@@ -116,6 +116,9 @@ def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -
     word, norm = scene.words[k], scene.norm(k)
     if norm in ("ب", "ل") and norm in takes and k + 1 in scene.opens:
         return Opener(norm, k)
+    governed = scene.words[k - 1].classes & Class.DEFINITE and scene.words[k - 1].stem.startswith("الم")
+    if governed and k > after_subject:
+        return None  # «المكلف بتشكيل», «المتمثل بجماعات»: the participle's particle, not the verb's
     if word.particle and word.particle in takes and not word.classes & (Class.CARRIER | Class.PRONOUN | Class.ADVERB):
         return Opener(word.particle, k)
     if norm in takes and k + 1 < len(scene.tokens) and norm in ("الي", "علي", "من", "عن", "في"):
@@ -149,10 +152,10 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     opener = find_opener(scene, cue, i + 1, end, after)
     if opener is not None and subject is not None and opener.at <= subject.first:
         subject = None
-    near = opener is not None and opener.at <= after + 1
+    near = opener is not None and opener.at <= after
     if not near:
         phrase = _object_or_phrase(scene, cue, i, end, subject or before, after)
-        if phrase is not None and (opener is None or opener.kind != "clause" or phrase.kind == "np" and opener.at > after + 4):
+        if phrase is not None and (opener is None or phrase.kind == "np" and opener.at > after + 3):
             opener = phrase
     if opener is None:
         return None
@@ -192,20 +195,28 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
                     return Opener("np", begin) if begin < end else None
             return None
     if "np" in takes and after < end:
+        if subject is not None and scene.is_mark(after, "،,") and after + 1 < end:
+            after += 1
         word = scene.words[after]
-        nominal = scene.tokens[after].kind is Kind.WORD and not word.classes & (
-            Class.PREPOSITION | Class.CONJUNCTION | Class.RELATIVE | Class.AUXILIARY | Class.PRONOUN | Class.COMPLEMENTISER
-        ) and not word.particle and not word.conjunction
+        nominal = scene.tokens[after].kind is Kind.WORD and not word.classes & _NO_OBJECT and not word.particle
+        nominal = nominal and not word.conjunction and not any(c.aspect in ("perfect", "imperfect") for c in word.cues)
         quoted = scene.opens.get(after)
         if quoted is not None and "quote" in takes:
-            return Opener("quote", after)
+            alone = quoted.close + 1 >= end or scene.is_mark(quoted.close + 1, "،,.؛:!؟?") or quoted.last - quoted.first > _PHRASE
+            return Opener("quote" if alone else "np", after if alone else quoted.first)
         if nominal and (not cue.heads or any(_has_head(scene, k, cue.heads) for k in range(after, min(end, after + 4)))):
-            if subject is None and not cue.heads and cue.aspect in ("perfect", "imperfect"):
+            if subject is None and not cue.heads and not scene.words[i].conjunction and cue.aspect != "participle":
                 return None
             return Opener("np", after)
     if "bare" in takes and subject is not None and after < end and scene.tokens[after].kind is Kind.WORD and after == subject.last:
         return Opener("bare", after)
     return None
+
+
+_PHRASE = 7  # tokens in marks that may be the head of a longer noun phrase
+_NO_OBJECT = (
+    Class.PREPOSITION | Class.CONJUNCTION | Class.RELATIVE | Class.AUXILIARY | Class.PRONOUN | Class.COMPLEMENTISER | Class.TIME
+)  # fmt: skip
 
 
 def _has_head(scene: Scene, k: int, heads: frozenset[str]) -> bool:
@@ -229,16 +240,10 @@ def participle(scene: Scene, i: int, cue: Cue) -> Draft | None:
     draft = Draft((i, i + 1), cue.rule, cue.act, cue, "participle")
     after = skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)
-    if opener is None or opener.kind in ("clause",) and opener.at - i > 14:
+    if opener is not None and opener.kind == "clause" and opener.at - i > 14:
         opener = None
-    if opener is None and (scene.is_mark(i - 1, "،,") or word.conjunction):
-        opener = _object_or_phrase(scene, cue, i, end, None, after)
-        if opener is None and "np" in cue.takes and after < end and not cue.heads:
-            following = scene.words[after]
-            if scene.tokens[after].kind is Kind.WORD and not following.particle and not following.conjunction and not following.classes & (
-                Class.PREPOSITION | Class.CONJUNCTION | Class.RELATIVE | Class.AUXILIARY
-            ):
-                opener = Opener("np", after)
+    if (opener is None or opener.at > after + 3) and (scene.is_mark(i - 1, "،,\"”»") or word.conjunction):
+        opener = _object_or_phrase(scene, cue, i, end, None, after) or opener
     if opener is None:
         return None
     draft.opener = opener.kind

@@ -10,24 +10,35 @@ _REACH = 40  # tokens from a cue to the medium that its clause names
 
 
 def relay_media(scene: Scene, cast: Cast, drafts: list[Draft]) -> None:
-    """Fills `via`: what the clause names, and in continuations what the statement before had."""
+    """Fills `via`: what the clause names; else what the statement around it, or before it by the same holder, had."""
     before: Draft | None = None
     for draft in drafts:
         for place in draft.relay:
-            figure = _outlet(scene, cast, place)
+            figure = _outlet(scene, cast, place) or cast.of(place, place[0])[0]
             if figure is not None:
                 draft.via.append((figure, place))
                 draft.via_relation = "reported"
+        if draft.shape == "relay" and not draft.via:
+            medium = next((d.holder for d in reversed(drafts) if d.cue < draft.cue and _tells(d.holder)), None)
+            if medium is not None and medium is not draft.holder:
+                draft.via.append((medium, draft.cue))
         if not draft.via:
             addressed = told_to(scene, draft)
             figure = _outlet(scene, cast, addressed) if addressed else None
             if figure is not None and addressed and figure is not draft.holder:
                 draft.via.append((figure, addressed))
                 draft.via_relation = "said_to"
-        if not draft.via and draft.source is None and before is not None and before.holder is draft.holder:
+        around = draft.parent
+        if not draft.via and around is not None:
+            draft.via, draft.via_relation = list(around.via), around.via_relation
+        elif not draft.via and before is not None and before.holder is draft.holder:
             draft.via, draft.via_relation = list(before.via), before.via_relation
         if draft.level == 0:
             before = draft
+
+
+def _tells(figure: Figure | None) -> bool:
+    return figure is not None and figure.kind in ("outlet", "document")
 
 
 def told_to(scene: Scene, draft: Draft) -> Range | None:
@@ -50,24 +61,32 @@ def told_to(scene: Scene, draft: Draft) -> Range | None:
     return None
 
 
+_TO = ("ل", "مع", "الي", "عبر", "علي", "من", "في")
+
+
 def _addressed(scene: Scene, k: int, end: int) -> Range | None:
-    """«لوكالة رويترز», «مع قناة …», «لـ"الجزيرة"» at token `k`."""
+    """«لوكالة رويترز», «مع قناة …», «لـ"الجزيرة"», «تصريحات نقلتها وكالة …» at token `k`."""
     word = scene.words[k]
     start: int | None = None
-    if word.particle == "ل" and (word.classes & Class.MEDIUM or scene.outlet_at(k)):
+    if word.particle in ("ل", "ب") and (word.classes & Class.MEDIUM or scene.outlet_at(k)):
         start = k
-    elif scene.norm(k) in ("ل", "مع", "الي", "عبر", "علي", "من") and k + 1 < end:
+    elif scene.norm(k) in _TO and k + 1 < end:
         j = k + 1
         while j < end and scene.is_mark(j, "\"“«'"):
             j += 1
         if j < end and (scene.words[j].classes & Class.MEDIUM or scene.outlet_at(j)) and not scene.words[j].particle:
             start = j
-    elif scene.words[k - 1].classes & Class.CARRIER and (scene.outlet_at(k) or word.particle == "ب" and scene.outlet_at(k)):
-        start = k
+    elif word.classes & Class.MEDIUM or scene.outlet_at(k):
+        carried = any(scene.words[j].classes & Class.CARRIER for j in range(max(0, k - 5), k))
+        handed = scene.norm(k - 1).endswith("ه") or scene.norm(k - 1).endswith("ها")
+        if carried and (handed or scene.words[k - 1].classes & Class.CARRIER) and not word.particle:
+            start = k
     if start is None:
         return None
     last = start + 1
-    while last < end and (scene.outlet_at(last) or scene.is_mark(last, "\"“«'") or scene.words[last].classes & Class.DEFINITE):
+    while last < end and (
+        last in scene.reading.figure_at or scene.is_mark(last, "\"“«'”»") or scene.words[last].classes & Class.DEFINITE
+    ):
         last += 1
     while last > start + 1 and scene.is_mark(last - 1, "\"“”«»'"):
         last -= 1

@@ -92,10 +92,25 @@ class Scene:
 
     def speaks(self, source: Range) -> bool:
         """Whether a phrase can speak: it begins with a figure, or a noun for people, bodies, media or documents."""
-        for k in range(source[0], min(source[1], source[0] + 3)):
-            if k in self.reading.figure_at or self.words[k].classes & HEAD:
+        figures = self.reading.figure_at
+        for k in range(source[0], min(source[1], source[0] + 4)):
+            token, word = self.tokens[k], self.words[k]
+            if token.kind is Kind.MARK or word.classes & Class.DEMONSTRATIVE or word.stem in ("كل", "جميع", "كلا", "كبار", "كبير"):
+                continue
+            if k in figures or word.classes & (HEAD | Class.PARTITIVE):
                 return True
+            following = figures.get(k + 1)
+            return bool(following is not None and following.kind == "person" and word.classes & Class.DEFINITE) or (
+                token.kind is Kind.NUMBER
+            )
         return False
+
+    def person_in(self, first: int, last: int) -> bool:
+        """Whether a phrase names or means a person."""
+        figures = self.reading.figure_at
+        return bool(self.words[first].classes & Class.PERSON) or any(
+            (figure := figures.get(k)) is not None and figure.kind == "person" for k in range(first, last)
+        )
 
     def name_like(self, i: int) -> bool:
         """Whether token `i` may begin a name that no list knows: a word of no class, without article."""

@@ -154,7 +154,7 @@ def _appositive(scene: Scene, i: int) -> bool:
 
 
 _INNER = frozenset({"في", "من", "عن", "علي", "لدي", "بين"})
-_KEEPS = frozenset({"باسم", "بلسان"})
+_KEEPS = frozenset({"باسم", "بلسان", "بقياده", "بزعامه", "برياسه"})
 
 
 def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
@@ -162,6 +162,8 @@ def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
     word, following = scene.words[i], scene.words[i + 1] if i + 1 < len(scene.words) else None
     if scene.tokens[i].norm in _KEEPS:
         return True
+    if scene.words[i - 1].classes & Class.DEFINITE and scene.words[i - 1].stem.startswith("الم") and not scene.words[i - 1].classes & HEAD:
+        return not word.classes & (Class.COMPLEMENTISER | Class.MEDIUM)  # «المكلف بالتحقيق», «المقرب من»
     if word.particle:
         # «المتحدث للإعلام», «نائب بالبرلمان», not «قال الوزير لوكالة», «الوزير بأن».
         if word.classes & (Class.MEDIUM | Class.COMPLEMENTISER | Class.CARRIER | Class.PREPOSITION | Class.PRONOUN):
@@ -185,7 +187,9 @@ def _appositions(scene: Scene, first: int, last: int, end: int) -> int:
     """Past «، العميد فلان» and «، نائب الرئيس»: a name or a role that stands beside the first."""
     while last + 1 < end and scene.is_mark(last, "،,-"):
         word = scene.words[last + 1]
-        beside = (last + 1 in scene.reading.figure_at or word.classes & Class.PERSON) and not (
+        figure = scene.reading.figure_at.get(last + 1)
+        named = figure is not None and (figure.kind == "person" or not scene.person_in(first, last))
+        beside = (named or word.classes & Class.PERSON) and not (
             word.particle or word.conjunction or any(c.aspect != "noun" for c in word.cues)
         )
         if not beside:

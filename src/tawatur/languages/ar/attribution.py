@@ -102,6 +102,7 @@ def _phrases(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Phrase, ..
             words=words,
             takes=frozenset(fold(t) if t == "ل" else t for t in entry.get("takes", ())),
             comma=bool(entry.get("comma", False)),
+            speech=bool(entry.get("speech", False)),
         )
         for first in words[0]:
             out[first].append(phrase)
