@@ -7,6 +7,7 @@ import msgspec
 from tawatur.text.tokens import Kind, Token
 
 _FINAL = frozenset(".!?؟۔")
+_DOMAINS = frozenset({"كوم", "نت", "اورغ", "اورج", "كو"})
 _CLOSING = frozenset("\"”“»'’)]}›")
 
 
@@ -32,6 +33,8 @@ def _ends(tokens: Sequence[Token], i: int) -> bool:
         return False  # dots of omission join rather than end
     if after is not None and after.glued and after.kind in (Kind.LATIN, Kind.NUMBER):
         return False  # an address, a version
+    if after is not None and after.glued and after.norm in _DOMAINS:
+        return False  # an address in Arabic letters: متجر.كوم
     # An initial: د. محمد, أ. ف. ب.
     return not (before is not None and before.kind is Kind.WORD and len(before.norm) == 1)
 

@@ -1,0 +1,47 @@
+# Everything a developer or a visitor needs; each target sets up its own environment in .venv.
+# Needs python3 (3.11 or later, with venv), git and make; no root.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test lint types bench rules compile clean
+
+demo: $(READY)
+	$(BIN)/tawatur analyze examples --format terminal
+	$(BIN)/tawatur analyze examples --format html --out out/examples.html
+	@echo "Reader page: $(CURDIR)/out/examples.html"
+
+test: $(READY)
+	$(BIN)/python -m pytest -q -n auto
+
+lint: $(READY)
+	$(BIN)/ruff check src tests benchmarks training docs
+	$(BIN)/lint-imports --no-cache
+
+types: $(READY)
+	$(BIN)/mypy
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
+
+# The catalogue of rules and the compiled knowledge base, from their sources.
+rules: $(READY)
+	$(BIN)/python docs/make_rules.py
+
+compile: $(READY)
+	$(BIN)/python -m tawatur.knowledge.compile
+
+$(READY): pyproject.toml requirements/dev.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Tawatur needs Python 3.11 or later; set PYTHON=..."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || \
+		{ echo "This Python has no venv: install python3-venv, or set PYTHON=..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+clean:
+	rm -rf $(VENV) out build dist
