@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import AttributionLexicon
 from tawatur.language.words import Split
 from tawatur.lexicon import Lexicon
@@ -20,3 +21,4 @@ class Language(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     splits: Callable[[str], tuple[Split, ...]]
     attribution: AttributionLexicon | None = None
+    actors: ActorLexicon | None = None

@@ -4,21 +4,28 @@ from functools import cache
 from importlib import resources
 
 from tawatur.language import Language
+from tawatur.languages.ar.actors import compile_actors
 from tawatur.languages.ar.attribution import compile_attribution
 from tawatur.languages.ar.words import splits
 from tawatur.lexicon import load_lexicon
 
 DATA = "tawatur.languages.ar.data"
-FILES = ("cues.toml", "phrases.toml", "sources.toml", "turns.toml", "words.toml")
+FILES = ("actors.toml", "cues.toml", "phrases.toml", "sources.toml", "turns.toml", "words.toml")
 
 
 @cache
 def arabic() -> Language:
     """The Arabic pack, loaded once."""
     lexicon = load_lexicon(DATA, FILES)
-    return Language(code="ar", lexicon=lexicon, splits=splits, attribution=compile_attribution(lexicon, _whole_words()))
+    return Language(
+        code="ar",
+        lexicon=lexicon,
+        splits=splits,
+        attribution=compile_attribution(lexicon, _words("whole-words.txt")),
+        actors=compile_actors(lexicon, _words("ordinary-words.txt")),
+    )
 
 
-def _whole_words() -> frozenset[str]:
-    """See training/count_whole_words.py."""
-    return frozenset(resources.files(DATA).joinpath("whole-words.txt").read_text(encoding="utf-8").split())
+def _words(name: str) -> frozenset[str]:
+    """A list of folded words; see training/count_ordinary_words.py and training/count_whole_words.py."""
+    return frozenset(resources.files(DATA).joinpath(name).read_text(encoding="utf-8").split())
