@@ -99,10 +99,12 @@ class Gathering:
 
     def _text(self, f: Found) -> str:
         start, end = self._span(f.first, f.last, f.cut)
-        return " ".join(self.reading.text[start:end].replace("_", " ").split())
+        return " ".join(self.reading.text[start:end].replace("_", " ").strip("#").split())
 
     def _span(self, first: int, last: int, cut: int) -> tuple[int, int]:
         view, tokens = self.reading.view, self.reading.tokens
+        if not cut and first and tokens[first].glued and self.norms[first - 1] == "#":
+            return tokens[first - 1].start, tokens[last - 1].end
         start = tokens[first].start if not cut else view.start(view.index(tokens[first].start) + cut)
         return start, tokens[last - 1].end
 
@@ -112,7 +114,7 @@ class Gathering:
         figure.tokens.append((first, last))
         for k in range(first, last):
             self.reading.figure_at.setdefault(k, figure)
-        text = " ".join(self.reading.text[start:end].replace("_", " ").split())
+        text = " ".join(self.reading.text[start:end].replace("_", " ").strip("#").split())
         if text != figure.name and text not in figure.aliases:
             if len(text) > len(figure.name) and figure.kind == "person":
                 figure.aliases.append(figure.name)

@@ -41,13 +41,33 @@ class Finder:
         self.tokens = reading.tokens
         self.norms = [t.norm for t in reading.tokens]
         self.size = len(self.norms)
+        self.after_title: set[int] = set()
+        self.within_post: set[int] = set()
+        for i, token in enumerate(self.tokens):
+            if token.kind is Kind.WORD:
+                self._titles_at(i)
+
+    def _titles_at(self, i: int) -> None:
+        """Notes where the titles and posts that begin at token `i` end: a name may follow there."""
+        for stem, _ in self.readings(i):
+            title = self.known.title(self.norms, i, stem)
+            if title is not None:
+                self.after_title.add(title.end)
+            post = self.known.post(self.norms, i, stem)
+            if post is not None:
+                self.after_title.update((post.end, post.bare))
+                if post.bare - i > 1:
+                    self.within_post.update(range(i + 1, post.bare))
+            if stem in self.lexicon.titles:
+                self.after_title.add(i + 1)
 
     def mentions(self) -> list[Found]:
         """Mentions that stand for themselves, left to right, none inside another."""
         out: list[Found] = []
         i = 0
         while i < self.size:
-            found = self._at(i) if self.tokens[i].kind is not Kind.MARK else None
+            skip = self.tokens[i].kind is Kind.MARK or i in self.within_post
+            found = None if skip else self._at(i)
             if found is None:
                 i += 1
                 continue
@@ -77,35 +97,57 @@ class Finder:
         return best
 
     def _read(self, i: int, stem: str, cut: int) -> Found | None:
+        if stem in self.lexicon.naming and stem not in self.lexicon.agencies:
+            return None  # the name beside the head noun is the mention
         end, candidates = self.known.longest(self.norms, i, stem)
         body = self.known.body(self.norms, i, stem)
-        if body is not None and body.end >= end and (body.id or body.end - i > 1):
+        if body is not None and body.end >= end and self._is_body(i, body.end, stem, body.id):
             entry = self.known.get(body.id) if body.id else None
-            entries = (Candidate(entry, False, ""),) if entry is not None else ()
-            if entries or self._long_enough(i, body.end, stem):
-                return Found(i, body.end, cut, "organisation", entries)
+            return Found(i, body.end, cut, "organisation", (Candidate(entry, False, ""),) if entry is not None else ())
         if candidates:
-            weak = all(c.weak for c in candidates)
             longer = self._name_goes_on(i, end, candidates)
             if longer is not None:
                 return longer
+            weak = all(self._is_weak(c, stem, end - i) for c in candidates)
+            if weak and cut and end - i == 1 and not self._evident(i, end):
+                return None
             return Found(i, end, cut, candidates[0].entry.kind, candidates, weak and not self._evident(i, end))
+        if stem in self.lexicon.definite:
+            return Found(i, i + 1, cut, "organisation")
+        if stem in self.lexicon.landmarks:
+            last = self._landmark_end(i)
+            if last is not None:
+                return Found(i, last, cut, "place")
         if stem in self.lexicon.bodies:
             last = self._body_end(i)
             if last is not None:
                 return Found(i, last, cut, "organisation")
-        if self._named_after(i, stem):
-            last = self._name_end(i, stem)
-            if last is not None:
-                return Found(i, last, cut, "person")
-        if stem not in self.lexicon.common and self.known.is_name(stem) and not stem.startswith("ال"):
+        if self._named_after(i, stem, cut):
+            return Found(i, self._name_end(i), cut, "person")
+        if self._first_name(i, stem, cut):
             last = self._full_name_end(i)
             if last is not None:
                 return Found(i, last, cut, "person")
         return self._quoted_name(i, cut)
 
-    def _long_enough(self, i: int, end: int, stem: str) -> bool:
-        return end - i > 1 and not stem.startswith("ال")
+    def _is_body(self, i: int, end: int, stem: str, id: str | None) -> bool:
+        """A body by pattern: with its state, or of several words, or one that is named by its kind alone."""
+        if end - i == 1:
+            return stem in self.lexicon.definite
+        return id is not None or not stem.startswith("ال")
+
+    def _is_weak(self, candidate: Candidate, stem: str, length: int) -> bool:
+        """Whether a known name is no evidence by itself: marked so, or one ordinary word, verb or adjective."""
+        if candidate.weak or length > 1:
+            return candidate.weak
+        attribution = self.reading.language.attribution
+        if attribution is not None and attribution.word(stem).cues:
+            return True
+        entry = candidate.entry
+        if entry.kind == "state":
+            return stem.endswith("ه") and self.known.adjective(stem) is not None
+        small = entry.kind == "place" and entry.acts_for is None and entry.weight < _LARGE
+        return small and (len(stem) < 4 or stem in self.lexicon.ordinary or self.known.is_name(stem))
 
     def _name_goes_on(self, i: int, end: int, candidates: tuple[Candidate, ...]) -> Found | None:
         """«محمد صلاح الدين»: a known name that goes on is the name of somebody else."""
@@ -127,9 +169,9 @@ class Finder:
         if before in "\"“«'" and closed or before in "#_":
             return True
         stem = self._bare(before)
-        if stem in self.lexicon.naming | self.lexicon.media | self.lexicon.places or stem in self.lexicon.bodies:
+        if stem in self.lexicon.naming or stem in self.lexicon.places or stem in self.lexicon.bodies:
             return True
-        return before in self.lexicon.titles or self._after_post(i)
+        return i in self.after_title
 
     def _bare(self, norm: str) -> str:
         for split in self.reading.language.splits(norm):
@@ -137,31 +179,33 @@ class Finder:
                 return split.stem
         return norm
 
-    def _after_post(self, i: int) -> bool:
-        """Whether a post or title ends right before token `i`."""
-        for k in range(max(0, i - 6), i):
-            for stem, _ in self.readings(k):
-                title = self.known.title(self.norms, k, stem)
-                post = self.known.post(self.norms, k, stem)
-                if title is not None and title.end == i or post is not None and i in (post.end, post.bare):
-                    return True
-        return False
-
-    def _named_after(self, i: int, stem: str) -> bool:
+    def _named_after(self, i: int, stem: str, cut: int) -> bool:
         """Whether token `i` can begin an unknown name: it follows a title, a post or «called»."""
-        if i == 0 or not self._is_name_part(i) or stem in self.lexicon.breaks:
+        if i == 0 or cut or not self._is_name_part(i) or self.tokens[i].newline:
             return False
-        if self.tokens[i].newline:
+        called = self.norms[i - 1] in self.lexicon.called
+        if not called and i not in self.after_title:
             return False
-        before = self.norms[i - 1]
-        if before in "\"“" and i > 1:
+        if stem.startswith("ال"):
+            return stem.endswith("ي") and self.norms[i - 1] in self.lexicon.titles and stem not in self.lexicon.common
+        return self.known.is_name(stem) and stem not in self.lexicon.ordinary or self._foreign(stem) or (
+            self.known.is_name(stem) and self._continues(i + 1)
+        )
+
+    def _first_name(self, i: int, stem: str, cut: int) -> bool:
+        """Whether token `i` can begin a full name without a title: a known first name, or foreign words after a verb."""
+        if stem in self.lexicon.common or stem.startswith("ال") or not self._is_name_part(i) or self.tokens[i].newline and cut:
             return False
-        if before in self.lexicon.called:
-            return True
-        titled = before in self.lexicon.titles or before[:1] in "ولفب" and before[1:] in self.lexicon.titles
-        if not titled and not self._after_post(i):
+        attribution = self.reading.language.attribution
+        if cut and stem in self.lexicon.ordinary:
             return False
-        return not stem.startswith("ال") or titled and stem.endswith("ي")
+        if self.known.is_name(stem):
+            return attribution is None or not attribution.word(stem).cues
+        if cut or i == 0 or attribution is None or i + 1 >= self.size:
+            return False
+        before = attribution.word(self.norms[i - 1])
+        spoken = any(c.aspect in ("perfect", "imperfect") for c in before.cues) or self.norms[i - 1] in "،:"
+        return spoken and self._foreign(stem) and self._foreign(self.norms[i + 1])
 
     # --- how far a name goes ---
 
@@ -183,14 +227,11 @@ class Finder:
                 return False
         return True
 
-    def _name_end(self, i: int, stem: str) -> int | None:
-        """After a title: up to five words that can be parts of a name; the first one decides."""
+    def _name_end(self, i: int) -> int:
+        """After a title: up to five words that can be parts of a name."""
         k = i + 1
         while k < min(self.size, i + _LONGEST_NAME) and self._continues(k):
             k += 1
-        single = k == i + 1
-        if single and not self.known.is_name(stem) and len(stem) < 4:
-            return None
         return k
 
     def _continues(self, k: int) -> bool:
@@ -208,12 +249,15 @@ class Finder:
     def _foreign(self, norm: str) -> bool:
         """A word that no list of the language knows and that has no article: a transliterated name, as a rule."""
         attribution = self.reading.language.attribution
-        if attribution is None:
+        ordinary = self.lexicon.ordinary
+        if attribution is None or len(norm) < 3 or norm in ordinary or norm.endswith(("ات", "ين", "ون", "ه")):
             return False
         word = attribution.word(norm)
         if word.cues or word.classes or word.conjunction or word.particle:
             return False
-        return len(norm) > 2 and not norm.endswith(("ات", "ين", "ون", "ه")) and norm not in self.lexicon.ordinary
+        if any(norm.endswith(s) and norm[: -len(s)] in ordinary for s in _SUFFIXES):
+            return False
+        return not (norm[0] in "وفبلس" and norm[1:] in ordinary)
 
     def _full_name_end(self, i: int) -> int | None:
         """Without a title: a known first name and at least one more known part."""
@@ -251,6 +295,8 @@ class Finder:
                 strong = strong or self._proper(stem)
                 continue
             end, found = self.known.longest(self.norms, k)
+            if found and found[0].entry.kind == "person":
+                return None  # «قوات فلان»: the person is the name
             if found and not all(c.weak for c in found):
                 strong, k = True, max(end, k + 1)
                 continue
@@ -259,6 +305,19 @@ class Finder:
                 continue
             break
         return k if strong and k > i + 1 else None
+
+    def _landmark_end(self, i: int) -> int | None:
+        """«مطار بيروت», «هضبة الجولان»: a landmark with the name of a place or definite words."""
+        end, found = self.known.longest(self.norms, i + 1)
+        if found and found[0].entry.kind in ("place", "state"):
+            k = end
+        elif i + 1 < self.size and (self._foreign(self.norms[i + 1]) or self.norms[i + 1].startswith("ال")):
+            k = i + 2
+        else:
+            return None
+        while k < self.size and self.norms[k] in ("الدولي", "الدوليه"):
+            k += 1
+        return k
 
     def _proper(self, stem: str) -> bool:
         """Whether a definite word makes a body's name more than a description: a state's adjective, a rare word."""
@@ -280,5 +339,7 @@ class Finder:
 
 
 _DEFINITE = Class.DEFINITE
+_LARGE = 800  # weight of a place that needs no evidence
+_SUFFIXES = ("ا", "ه", "ها", "هم", "هما", "ت", "ي")
 _PROPER = frozenset({"المتحده", "الدولي", "الدوليه", "العربيه", "العربي", "الوطني", "الوطنيه", "الاسلامي", "الاسلاميه", "المركزي"})
 

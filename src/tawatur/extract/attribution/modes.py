@@ -8,27 +8,25 @@ from tawatur.text import Kind
 
 
 def quoted_parts(scene: Scene, draft: Draft) -> list[Range]:
-    """The stretches of the content in marks of their own; names in marks do not count."""
+    """The stretches of the content that stand in quotation marks, those round the whole of it too."""
     out: list[Range] = []
     for first, last in draft.content:
         inside = scene.inside[first]
-        if inside >= 0 and scene.quotes[inside].first <= first and scene.inside[draft.cue[0]] != inside:
+        if inside >= 0 and scene.quotes[inside].first <= first:
             out.append((first, min(last, scene.quotes[inside].last)))
         for quote in scene.quotes:
             begin, end = max(quote.first, first), min(quote.last, last)
             within = first <= quote.open and end > begin and not (out and begin < out[-1][1])
-            if within and not scene.is_name(quote):
+            if within:
                 out.append((begin, end))
     return out
 
 
 def mode_of(scene: Scene, draft: Draft) -> Mode:
     """Direct where marks, or a colon, hold all the words, the complementiser apart."""
-    if draft.opener == "colon":
-        return "direct"
     parts = quoted_parts(scene, draft)
     if not parts:
-        return "indirect"
+        return "direct" if draft.opener == "colon" else "indirect"
     outside = 0
     for first, last in draft.content:
         for k in range(first, last):
@@ -37,4 +35,4 @@ def mode_of(scene: Scene, draft: Draft) -> Mode:
             if k == first and scene.words[k].classes & Class.COMPLEMENTISER:
                 continue
             outside += 1
-    return "direct" if outside <= 1 else "mixed"
+    return "mixed" if outside else "direct"
