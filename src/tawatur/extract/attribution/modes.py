@@ -4,7 +4,7 @@ from tawatur.extract.attribution.draft import Draft, Range
 from tawatur.extract.attribution.scene import Scene
 from tawatur.language.attribution import Class
 from tawatur.model import Mode
-from tawatur.text import Kind
+from tawatur.text import Kind, Quote
 
 
 def quoted_parts(scene: Scene, draft: Draft) -> list[Range]:
@@ -17,7 +17,7 @@ def quoted_parts(scene: Scene, draft: Draft) -> list[Range]:
         for quote in scene.quotes:
             begin, end = max(quote.first, first), min(quote.last, last)
             within = first <= quote.open and end > begin and not (out and begin < out[-1][1])
-            if within:
+            if within and not _person_in_marks(scene, quote):
                 out.append((begin, end))
     return out
 
@@ -36,3 +36,10 @@ def mode_of(scene: Scene, draft: Draft) -> Mode:
                 continue
             outside += 1
     return "mixed" if outside else "direct"
+
+
+def _person_in_marks(scene: Scene, quote: Quote) -> bool:
+    """Some outlets put every person's name in marks: that quotes nobody."""
+    figures = {scene.reading.figure_at.get(k) for k in range(quote.first, quote.last)}
+    figure = figures.pop() if len(figures) == 1 else None
+    return figure is not None and figure.kind == "person"

@@ -1,0 +1,5 @@
+"""`python -m tawatur` is the command."""
+
+from tawatur.cli.main import main
+
+main()

@@ -1,0 +1,1 @@
+"""The command `tawatur`: one file a command; each parses, calls and prints."""

@@ -1,0 +1,1 @@
+"""Analyses for people and programs: one file a format."""

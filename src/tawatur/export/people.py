@@ -1,0 +1,67 @@
+"""How a report's statements are told to a person: shared by the terminal and the page."""
+
+import msgspec
+
+from tawatur.model import Actor, Analysis, Attribution, Span
+
+KINDS = {
+    "person": "شخص", "organisation": "جهة", "state": "دولة", "place": "مكان", "outlet": "وسيلة إعلام",
+    "anonymous": "غير مسمى", "document": "وثيقة",
+}  # fmt: skip
+ACTS = {
+    "say": "يقول", "confirm": "يؤكد", "deny": "ينفي", "accuse": "يتهم", "warn": "يحذر", "demand": "يطالب",
+    "promise": "يعد", "threaten": "يهدد", "believe": "يرى", "ask": "يسأل",
+}  # fmt: skip
+MODES = {"direct": "نص مباشر", "indirect": "بالمعنى", "mixed": "بعضه نص"}
+RELATIONS = {
+    "said_to": "قال لـ", "reported": "نقل عنه", "cited": "استشهد به", "translated": "ترجم عنه", "published": "نشر",
+}  # fmt: skip
+VOICES = {"attributed": "منسوب", "nested": "منسوب داخل منسوب", "reporter": "صوت الكاتب", "undecided": "غير محسوم"}
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One teller of a chain: name, kind, and how the words reached him from the one before."""
+
+    name: str
+    kind: str
+    relation: str | None
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """One attribution as a person reads it."""
+
+    attribution: Attribution
+    holder: Actor | None
+    steps: tuple[Step, ...]
+    content: str
+    when: tuple[str, ...]
+    figures: tuple[str, ...]
+
+
+def statements(analysis: Analysis) -> list[Statement]:
+    """All attributions of a report in the order of the text."""
+    actors = {actor.id: actor for actor in analysis.actors}
+    return [_statement(analysis, actors, a) for a in sorted(analysis.attributions, key=lambda a: a.cue.start)]
+
+
+def _statement(analysis: Analysis, actors: dict[str, Actor], a: Attribution) -> Statement:
+    text = analysis.document.text
+    steps = []
+    for link in a.chain:
+        actor = actors[link.actor]
+        steps.append(Step(actor.name, KINDS[actor.kind], RELATIONS[link.relation] if link.relation else None))
+    when = [text[t.start : t.end] + (f" ({t.value})" if t.value else "") for t in analysis.timex if _within(t, a.content)]
+    figures = [text[q.start : q.end] for q in analysis.quantities if _within(q, a.content)]
+    return Statement(
+        attribution=a,
+        holder=actors.get(a.holder) if a.holder else None,
+        steps=tuple(steps),
+        content=" … ".join(" ".join(text[c.start : c.end].split()) for c in a.content),
+        when=tuple(when),
+        figures=tuple(figures),
+    )
+
+
+def _within(item: "Span | object", spans: tuple[Span, ...]) -> bool:
+    start, end = getattr(item, "start", -1), getattr(item, "end", -1)
+    return any(s.start <= start and end <= s.end for s in spans)
