@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint types bench rules compile clean
+.PHONY: demo test lint types compile clean
 
 demo: $(READY)
 	$(BIN)/tawatur analyze examples --format terminal
@@ -17,18 +17,11 @@ test: $(READY)
 	$(BIN)/python -m pytest -q -n auto
 
 lint: $(READY)
-	$(BIN)/ruff check src tests benchmarks training docs
+	$(BIN)/ruff check src tests training
 	$(BIN)/lint-imports --no-cache
 
 types: $(READY)
 	$(BIN)/mypy
-
-bench: $(READY)
-	$(BIN)/python -m benchmarks
-
-# The catalogue of rules and the compiled knowledge base, from their sources.
-rules: $(READY)
-	$(BIN)/python docs/make_rules.py
 
 compile: $(READY)
 	$(BIN)/python -m tawatur.knowledge.compile
