@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from tawatur.extract import actors, attribution
+from tawatur.extract import actors, attribution, layout
 from tawatur.extract.reading import Figure, Reading
 from tawatur.knowledge import Knowledge
 from tawatur.language import Language
@@ -25,6 +25,7 @@ class Stage(msgspec.Struct, frozen=True):
 
 
 STAGES: tuple[Stage, ...] = (
+    Stage("layout", layout.run, needs=(), gives=("document", "body")),
     Stage("actors", actors.run, needs=(), gives=("figures", "figure_at")),
     Stage("attributions", attribution.run, needs=("figures", "timex", "body"), gives=("attributions",)),
 )

@@ -6,6 +6,7 @@ import msgspec
 
 from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import AttributionLexicon
+from tawatur.language.layout import LayoutLexicon
 from tawatur.language.words import Split
 from tawatur.lexicon import Lexicon
 
@@ -22,3 +23,4 @@ class Language(msgspec.Struct, frozen=True):
     splits: Callable[[str], tuple[Split, ...]]
     attribution: AttributionLexicon | None = None
     actors: ActorLexicon | None = None
+    layout: LayoutLexicon | None = None

@@ -6,11 +6,12 @@ from importlib import resources
 from tawatur.language import Language
 from tawatur.languages.ar.actors import compile_actors
 from tawatur.languages.ar.attribution import compile_attribution
+from tawatur.languages.ar.layout import compile_layout
 from tawatur.languages.ar.words import splits
 from tawatur.lexicon import load_lexicon
 
 DATA = "tawatur.languages.ar.data"
-FILES = ("actors.toml", "cues.toml", "phrases.toml", "sources.toml", "turns.toml", "words.toml")
+FILES = ("actors.toml", "cues.toml", "layout.toml", "phrases.toml", "sources.toml", "turns.toml", "words.toml")
 
 
 @cache
@@ -23,6 +24,7 @@ def arabic() -> Language:
         splits=splits,
         attribution=compile_attribution(lexicon, _words("whole-words.txt")),
         actors=compile_actors(lexicon, _words("ordinary-words.txt")),
+        layout=compile_layout(lexicon),
     )
 
 
