@@ -110,6 +110,7 @@ class Credits:
         """Takes a credit line apart; `sourced`: it began with a word for source, so that it names an origin."""
         unknown: list[Range] = []
         named: list[str] = []
+        before = 0  # unknown stretches that stand before the first known outlet: who wrote for it
         for segment in self.segments(first, last):
             label = self.label(*segment, "translated", "author")
             if label is not None and label[1] < segment[1]:
@@ -120,12 +121,13 @@ class Credits:
             if agency is not None and not self._is_own(agency):
                 self.agencies.append(agency)
             elif outlet is not None:
+                before = before if named else len(unknown)
                 named.append(outlet)
             elif agency is None:
                 unknown.append(segment)
         for n, segment in enumerate(unknown):
             words = self._reading.words(*segment)
-            if self._person(segment) or (not named and n < len(unknown) - 1) or not sourced:
+            if self._person(segment) or n < before or (not named and n < len(unknown) - 1) or not sourced:
                 self.authors.append(words)
             else:
                 named.append(words)
