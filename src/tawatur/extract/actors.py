@@ -99,7 +99,9 @@ class Gathering:
 
     def _text(self, f: Found) -> str:
         start, end = self._span(f.first, f.last, f.cut)
-        return " ".join(self.reading.text[start:end].replace("_", " ").strip("#").split())
+        text = " ".join(self.reading.text[start:end].replace("_", " ").strip("#").split())
+        assimilated = f.cut and self.norms[f.first][f.cut - 1 : f.cut + 1] == "لل"
+        return "ال" + text[1:] if assimilated else text
 
     def _span(self, first: int, last: int, cut: int) -> tuple[int, int]:
         view, tokens = self.reading.view, self.reading.tokens
@@ -114,7 +116,7 @@ class Gathering:
         figure.tokens.append((first, last))
         for k in range(first, last):
             self.reading.figure_at.setdefault(k, figure)
-        text = " ".join(self.reading.text[start:end].replace("_", " ").strip("#").split())
+        text = self._text(Found(first, last, cut, figure.kind))
         if text != figure.name and text not in figure.aliases:
             if len(text) > len(figure.name) and figure.kind == "person":
                 figure.aliases.append(figure.name)

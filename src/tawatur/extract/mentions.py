@@ -327,6 +327,9 @@ class Finder:
         """«شركة "…"», «تنظيم "…"»: a short stretch in marks after a head noun."""
         if i < 2 or self.norms[i - 1] not in "\"“«'" or cut:
             return None
+        if i - 1 in self.after_title and self._is_name_part(i):
+            named = next((q for q in self.reading.quotes if q.first == i), None)
+            return Found(i, named.last, 0, "person") if named is not None and named.last - i <= _LONGEST_NAME else None
         head = self._bare(self.norms[i - 2])
         definite = head[2:] if head.startswith("ال") else head
         quote = next((q for q in self.reading.quotes if q.first == i), None)

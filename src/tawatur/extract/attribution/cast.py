@@ -180,7 +180,8 @@ class Cast:
         return [best, *(f for f in found[1:] if f.kind == best.kind == "anonymous")]
 
     def _last_before(self, figure: Figure, at: int) -> int:
-        return max((first for first, _ in figure.tokens if first < at), default=-1)
+        mentioned = max((first for first, _ in figure.tokens if first < at), default=-1)
+        return max((token for token, spoke in self.spoken if spoke is figure), default=mentioned)
 
     def _words(self, source: Range) -> list[str]:
         scene, level = self.scene, self.described.level

@@ -65,7 +65,7 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
             k += 1
             continue
         classes = word.classes
-        if classes & Class.COMPLEMENTISER:
+        if classes & Class.COMPLEMENTISER and word.conjunction != "ف":
             return _complement(scene, takes, k)
         if classes & Class.RELATIVE:
             relative = True
@@ -142,6 +142,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     cannot speak and the verb takes it as its object («وأكد ضرورة …»).
     """
     end = scene.last(i)
+    word = scene.words[i]
     before = _subject_in_front(scene, i)
     in_front = before is not None and scene.speaks((before.first, before.last))
     subject = None if in_front else read_subject(scene, i + 1, end)
@@ -159,6 +160,8 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
             opener = phrase
     if opener is None:
         return None
+    if subject is not None and word.conjunction and opener.kind in _DEMANDS and _told_before(scene, i):
+        subject = None  # «وأكد … وحث فلانا على»: the same speaker, and whom he urges
     known = subject if subject is not None else before
     if known is not None and not scene.speaks((known.first, known.last)) and opener.kind not in ("clause", "quote", "colon"):
         if not scene.name_like(known.first):
@@ -170,6 +173,15 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     draft.negative = _negated(scene, i)
     draft.begin = opener.at
     return draft
+
+
+_DEMANDS = ("علي", "الي", "ب")
+
+
+def _told_before(scene: Scene, i: int) -> bool:
+    """Whether the same sentence holds a statement already whose verb this one is joined to, without a comma."""
+    first = scene.first(i)
+    return not scene.is_mark(i - 1, "،,.") and any(first <= k < i and d.shape == "verb" for k, d in scene.drafts.items())
 
 
 def _subject_in_front(scene: Scene, i: int) -> Phrase | None:
@@ -246,6 +258,9 @@ def participle(scene: Scene, i: int, cue: Cue) -> Draft | None:
         opener = _object_or_phrase(scene, cue, i, end, None, after) or opener
     if opener is None:
         return None
+    joined = scene.is_mark(i - 1, "،,\"”»)") or bool(word.conjunction)
+    if not joined and opener.kind not in ("clause", "quote", "colon") and not scene.words[opener.at].classes & Class.COMPLEMENTISER:
+        return None  # «وجد نفسه مطالبا بالرد»: a predicate, not a circumstance of speech
     draft.opener = opener.kind
     draft.carried = True
     draft.negative = _negated(scene, i)

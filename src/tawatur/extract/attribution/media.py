@@ -86,6 +86,7 @@ def _addressed(scene: Scene, k: int, end: int) -> Range | None:
     last = start + 1
     while last < end and (
         last in scene.reading.figure_at or scene.is_mark(last, "\"“«'”»") or scene.words[last].classes & Class.DEFINITE
+        and not scene.words[last].classes & (Class.RELATIVE | Class.TIME)
     ):
         last += 1
     while last > start + 1 and scene.is_mark(last - 1, "\"“”«»'"):

@@ -112,6 +112,10 @@ def _extent(scene: Scene, first: int, end: int) -> int:
             continue
         if i > first and word.conjunction and not classes & HEAD and not _continues(scene, i):
             break
+        if i > first and classes & Class.DEMONSTRATIVE:
+            break
+        if i > first and classes & Class.DEFINITE and not classes & Class.PERSON and _after_person(scene, i):
+            break  # a person's name is complete: «قال فلان الحاجة …» begins another phrase
         if i > first and any(c.aspect != "noun" for c in word.cues) and not classes & HEAD:
             break
         if classes & _STOP and not classes & HEAD:
@@ -127,6 +131,14 @@ def _extent(scene: Scene, first: int, end: int) -> int:
         definite = bool(classes & Class.DEFINITE)
         i += 1
     return i
+
+
+def _after_person(scene: Scene, i: int) -> bool:
+    k = i - 1
+    while k >= 0 and scene.is_mark(k, "\"”»'"):
+        k -= 1
+    figure = scene.reading.figure_at.get(k)
+    return figure is not None and figure.kind == "person"
 
 
 def _new_clause(scene: Scene, i: int) -> bool:
