@@ -7,6 +7,8 @@ import msgspec
 from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import AttributionLexicon
 from tawatur.language.layout import LayoutLexicon
+from tawatur.language.numbers import NumberLexicon
+from tawatur.language.time import TimeLexicon
 from tawatur.language.words import Split
 from tawatur.lexicon import Lexicon
 
@@ -24,3 +26,5 @@ class Language(msgspec.Struct, frozen=True):
     attribution: AttributionLexicon | None = None
     actors: ActorLexicon | None = None
     layout: LayoutLexicon | None = None
+    numbers: NumberLexicon | None = None
+    time: TimeLexicon | None = None

@@ -6,12 +6,14 @@ from importlib import resources
 from tawatur.language import Language
 from tawatur.languages.ar.actors import compile_actors
 from tawatur.languages.ar.attribution import compile_attribution
+from tawatur.languages.ar.calendar import compile_calendar
 from tawatur.languages.ar.layout import compile_layout
+from tawatur.languages.ar.numbers import compile_numbers
 from tawatur.languages.ar.words import splits
 from tawatur.lexicon import load_lexicon
 
 DATA = "tawatur.languages.ar.data"
-FILES = ("actors.toml", "cues.toml", "layout.toml", "phrases.toml", "sources.toml", "turns.toml", "words.toml")
+FILES = ("actors.toml", "calendar.toml", "cues.toml", "numbers.toml", "layout.toml", "phrases.toml", "sources.toml", "turns.toml", "words.toml")
 
 
 @cache
@@ -23,6 +25,8 @@ def arabic() -> Language:
         lexicon=lexicon,
         splits=splits,
         attribution=compile_attribution(lexicon, _words("whole-words.txt")),
+        numbers=compile_numbers(lexicon),
+        time=compile_calendar(lexicon),
         actors=compile_actors(lexicon, _words("ordinary-words.txt")),
         layout=compile_layout(lexicon),
     )
