@@ -1,6 +1,6 @@
 """From files to documents: one file of this package a format."""
 
-from tawatur.ingest.paths import expand
-from tawatur.ingest.read import Delivered, read
+from tawatur.ingest.document import Delivered, make_document
+from tawatur.ingest.files import KINDS, expand, read
 
-__all__ = ["Delivered", "expand", "read"]
+__all__ = ["KINDS", "Delivered", "expand", "make_document", "read"]

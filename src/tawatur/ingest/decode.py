@@ -1,36 +1,60 @@
-"""Bytes to text: UTF-8 first, else the encoding that the bytes look like."""
+"""Bytes to text: UTF-8, else the encoding that fits best, with a warning."""
+
+import codecs
 
 from tawatur.errors import InputError
 
-LARGEST = 10_000_000  # bytes of one document: a book, not a report
-_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_LIKELY = ["cp1256", "iso8859_6", "mac_arabic", "utf_16", "cp720", "cp1252"]
+_SAMPLE = 65536
+_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27} | {127}
 
 
-def decode(raw: bytes, file: str) -> tuple[str, list[str]]:
-    """The text and what a reviewer should know of how it was read; InputError where it is no text."""
+def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text and warnings; InputError where the bytes are empty or no text.
+
+    Line ends are made "\\n". Other than UTF-8, Arabic text is tried in the encodings of its old systems first.
+    """
     if not raw.strip():
-        raise InputError("empty", file=file)
-    if len(raw) > LARGEST:
-        raise InputError(f"{len(raw)} bytes: one document may have {LARGEST}", file=file)
-    for bom, name in _BOMS:
-        if raw.startswith(bom):
-            return raw.decode(name, errors="replace"), []
+        raise InputError("empty")
+    for mark, name in _BOMS:
+        if raw.startswith(mark):
+            return _unify(_strict(raw, name)), ()
+    if _is_binary(raw):
+        raise InputError("binary data, not text")
     try:
-        text = raw.decode("utf-8")
+        return _unify(raw.decode("utf-8")), ()
     except UnicodeDecodeError:
-        return _guess(raw, file)
-    if sum(raw.count(c) for c in _CONTROLS) > len(raw) // 20:
-        raise InputError("binary, not text", file=file)
-    return text, []
+        pass
+    from charset_normalizer import from_bytes
 
-
-def _guess(raw: bytes, file: str) -> tuple[str, list[str]]:
-    from charset_normalizer import from_bytes  # costs a tenth of a second, and few files need it
-
-    if sum(raw.count(c) for c in _CONTROLS) > len(raw) // 50:
-        raise InputError("binary, not text", file=file)
-    best = from_bytes(raw, cp_isolation=["cp1256", "iso8859_6", "utf_16", "mac_arabic"]).best()
+    best = from_bytes(raw[:_SAMPLE], cp_isolation=_LIKELY).best()
     if best is None:
-        raise InputError("neither UTF-8 nor an Arabic encoding", file=file)
-    return str(best), [f"not UTF-8: read as {best.encoding}"]
+        raise InputError("neither UTF-8 nor another encoding of Arabic text")
+    name = best.encoding
+    if name == "cp1252" or not _arabic(raw, name):
+        name = "cp1256" if _arabic(raw, "cp1256") else name
+    return _unify(_strict(raw, name)), (f"not UTF-8: read as {name}",)
+
+
+def _arabic(raw: bytes, name: str) -> bool:
+    """Whether most letters are Arabic when read so."""
+    letters = [c for c in raw[:_SAMPLE].decode(name, "replace") if c.isalpha()]
+    return 2 * sum("\u0600" <= c <= "\u06ff" for c in letters) > len(letters)
+
+
+def _strict(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode(name)
+    except UnicodeDecodeError as error:
+        raise InputError(f"not {name} as it seemed: byte {error.start}") from None
+
+
+def _is_binary(raw: bytes) -> bool:
+    """More than one control character in a hundred bytes; a stray null in a page is not yet binary."""
+    head = raw[:8192]
+    return sum(byte in _CONTROLS for byte in head) * 100 > len(head)
+
+
+def _unify(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,81 @@
+"""RSS and Atom with the articles' text."""
+
+import html
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from xml.etree import ElementTree
+
+from tawatur.errors import InputError
+from tawatur.ingest.decode import decode
+from tawatur.ingest.document import Delivered, Item, make_document
+from tawatur.model import Document
+
+_BREAKS = re.compile(r"<(?:br|/p|/div|/h[1-6]|/li)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>")
+_BODIES = ("encoded", "content", "description", "summary")
+
+
+def read_feed(path: Path) -> Iterator[Item]:
+    """One item an entry; `entry` of an error is its number in the feed."""
+    markup, warnings = decode(path.read_bytes())
+    if "<!ENTITY" in markup or "<!DOCTYPE" in markup:
+        raise InputError("a feed may declare no entities")  # they can blow up or read other files
+    try:
+        root = ElementTree.fromstring(markup)
+    except ElementTree.ParseError as error:
+        raise InputError(f"no feed: {error}") from None
+    channel = next((e for e in root.iter() if _name(e) in ("channel", "feed")), root)
+    outlet = _text(channel, "title")
+    entries = [e for e in root.iter() if _name(e) in ("item", "entry")]
+    if not entries:
+        raise InputError("no entries in this feed")
+    for number, entry in enumerate(entries, 1):
+        try:
+            yield Delivered(_document(entry, outlet), warnings)
+        except InputError as error:
+            yield InputError(error.reason, entry=number)
+
+
+def _document(entry: ElementTree.Element, outlet: str | None) -> Document:
+    body = max((_plain(_text(entry, name) or "") for name in _BODIES), key=len)
+    link = next((e.get("href") or e.text for e in entry if _name(e) == "link"), None)
+    published = next((t for n in ("pubDate", "published", "updated", "date") if (t := _text(entry, n))), None)
+    return make_document(
+        body,
+        id=_text(entry, "guid") or _text(entry, "id"),
+        url=link.strip() if link else None,
+        outlet=outlet,
+        title=_plain(_text(entry, "title") or "") or None,
+        published=_iso(published) if published else None,
+    )
+
+
+def _name(element: ElementTree.Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _text(parent: ElementTree.Element, name: str) -> str | None:
+    for element in parent:
+        if _name(element) == name:
+            text = "".join(element.itertext()).strip()
+            if text:
+                return text
+    return None
+
+
+def _plain(markup: str) -> str:
+    lines = html.unescape(_TAG.sub("", _BREAKS.sub("\n", markup))).split("\n")
+    return "\n".join(line.strip() for line in lines if line.strip())
+
+
+def _iso(value: str) -> str | None:
+    """ISO 8601 of an RSS or Atom date; None where it is neither."""
+    for read in (parsedate_to_datetime, datetime.fromisoformat):
+        try:
+            return read(value).isoformat()
+        except ValueError:
+            continue
+    return None
