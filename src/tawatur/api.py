@@ -6,6 +6,16 @@ from tawatur.model import Analysis, Document
 from tawatur.pipeline import analyze_document
 
 
+def _repr_html_(analysis: Analysis) -> str:
+    from tawatur.export.html import notebook
+
+    return notebook(analysis)
+
+
+# Notebooks ask for it by this name; the model itself knows no export.
+setattr(Analysis, "_repr_html_", _repr_html_)  # noqa: B010
+
+
 def analyze(text: str | Document, *, outlet: str | None = None, published: str | None = None) -> Analysis:
     """Analyzes one report.
 

@@ -68,9 +68,10 @@ def _write(results: Iterator[Analysis], format: str, file: IO[str]) -> None:
         for analysis in results:
             file.write(encode(analysis).decode() + "\n")
     elif format == "html":
-        from tawatur.export.html import page
+        from tawatur.export.html import pieces
 
-        file.write(page(results))
+        for piece in pieces(results):
+            file.write(piece)
     else:
         from rich.console import Console
 

@@ -14,7 +14,7 @@ ACTS = {
 }  # fmt: skip
 MODES = {"direct": "نص مباشر", "indirect": "بالمعنى", "mixed": "بعضه نص"}
 RELATIONS = {
-    "said_to": "قال لـ", "reported": "نقل عنه", "cited": "استشهد به", "translated": "ترجم عنه", "published": "نشر",
+    "said_to": "قيل لـ", "reported": "نقلته", "cited": "نقلا عنه", "translated": "ترجمته", "published": "نشرته",
 }  # fmt: skip
 VOICES = {"attributed": "منسوب", "nested": "منسوب داخل منسوب", "reporter": "صوت الكاتب", "undecided": "غير محسوم"}
 
@@ -30,6 +30,7 @@ class Step(msgspec.Struct, frozen=True):
 class Statement(msgspec.Struct, frozen=True):
     """One attribution as a person reads it."""
 
+    number: int
     attribution: Attribution
     holder: Actor | None
     steps: tuple[Step, ...]
@@ -41,10 +42,11 @@ class Statement(msgspec.Struct, frozen=True):
 def statements(analysis: Analysis) -> list[Statement]:
     """All attributions of a report in the order of the text."""
     actors = {actor.id: actor for actor in analysis.actors}
-    return [_statement(analysis, actors, a) for a in sorted(analysis.attributions, key=lambda a: a.cue.start)]
+    told = sorted(analysis.attributions, key=lambda a: a.cue.start)
+    return [_statement(analysis, actors, a, number) for number, a in enumerate(told, 1)]
 
 
-def _statement(analysis: Analysis, actors: dict[str, Actor], a: Attribution) -> Statement:
+def _statement(analysis: Analysis, actors: dict[str, Actor], a: Attribution, number: int) -> Statement:
     text = analysis.document.text
     steps = []
     for link in a.chain:
@@ -53,6 +55,7 @@ def _statement(analysis: Analysis, actors: dict[str, Actor], a: Attribution) -> 
     when = [text[t.start : t.end] + (f" ({t.value})" if t.value else "") for t in analysis.timex if _within(t, a.content)]
     figures = [text[q.start : q.end] for q in analysis.quantities if _within(q, a.content)]
     return Statement(
+        number=number,
         attribution=a,
         holder=actors.get(a.holder) if a.holder else None,
         steps=tuple(steps),

@@ -1,5 +1,6 @@
 """All that is read out of one document: the exchange format `tawatur.analysis/1`."""
 
+from collections import Counter
 from typing import Literal
 
 import msgspec
@@ -11,6 +12,7 @@ from tawatur.model.event import Event, Stance
 from tawatur.model.measure import Quantity, Timex
 
 Voice = Literal["attributed", "nested", "reporter", "undecided"]
+_SHOWN = 6  # speakers in a repr
 SCHEMA: Literal["tawatur.analysis/1"] = "tawatur.analysis/1"
 
 
@@ -44,3 +46,11 @@ class Analysis(msgspec.Struct, frozen=True):
     stances: tuple[Stance, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     warnings: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        """Outlet, date and who says how much; the fields are there for the rest."""
+        names = {actor.id: actor.name for actor in self.actors}
+        said = Counter(names.get(a.holder or "", "?") for a in self.attributions)
+        who = ", ".join(f"{name} {n}" for name, n in said.most_common(_SHOWN)) + (" …" if len(said) > _SHOWN else "")
+        place = " ".join(x for x in (self.document.outlet, (self.document.published or "")[:10]) if x) or self.document.id
+        return f"<Analysis {place}: {len(self.attributions)} statements{': ' if who else ''}{who}>"
