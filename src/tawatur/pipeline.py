@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from tawatur.extract import actors, attribution, layout, timex
+from tawatur.extract import actors, attribution, layout, quantities, timex
 from tawatur.extract.reading import Figure, Reading
 from tawatur.knowledge import Knowledge
 from tawatur.language import Language
@@ -27,6 +27,7 @@ class Stage(msgspec.Struct, frozen=True):
 STAGES: tuple[Stage, ...] = (
     Stage("layout", layout.run, needs=(), gives=("document", "body")),
     Stage("timex", timex.run, needs=("document",), gives=("timex",)),
+    Stage("quantities", quantities.run, needs=("timex",), gives=("quantities",)),
     Stage("actors", actors.run, needs=(), gives=("figures", "figure_at")),
     Stage("attributions", attribution.run, needs=("figures", "timex", "body"), gives=("attributions",)),
 )

@@ -7,6 +7,7 @@ import msgspec
 from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import AttributionLexicon
 from tawatur.language.layout import LayoutLexicon
+from tawatur.language.measure import QuantityLexicon
 from tawatur.language.numbers import NumberLexicon
 from tawatur.language.time import TimeLexicon
 from tawatur.language.words import Split
@@ -28,3 +29,4 @@ class Language(msgspec.Struct, frozen=True):
     layout: LayoutLexicon | None = None
     numbers: NumberLexicon | None = None
     time: TimeLexicon | None = None
+    quantities: QuantityLexicon | None = None

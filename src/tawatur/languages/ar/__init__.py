@@ -9,11 +9,12 @@ from tawatur.languages.ar.attribution import compile_attribution
 from tawatur.languages.ar.calendar import compile_calendar
 from tawatur.languages.ar.layout import compile_layout
 from tawatur.languages.ar.numbers import compile_numbers
+from tawatur.languages.ar.quantities import compile_quantities
 from tawatur.languages.ar.words import splits
 from tawatur.lexicon import load_lexicon
 
 DATA = "tawatur.languages.ar.data"
-FILES = ("actors.toml", "calendar.toml", "cues.toml", "numbers.toml", "layout.toml", "phrases.toml", "sources.toml", "turns.toml", "words.toml")
+FILES = ("actors.toml", "calendar.toml", "cues.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "turns.toml", "words.toml")
 
 
 @cache
@@ -26,6 +27,7 @@ def arabic() -> Language:
         splits=splits,
         attribution=compile_attribution(lexicon, _words("whole-words.txt")),
         numbers=compile_numbers(lexicon),
+        quantities=compile_quantities(lexicon),
         time=compile_calendar(lexicon),
         actors=compile_actors(lexicon, _words("ordinary-words.txt")),
         layout=compile_layout(lexicon),

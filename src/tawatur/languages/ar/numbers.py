@@ -107,5 +107,5 @@ class _Reader:
 
 
 def _tidy(value: float) -> float | int:
-    rounded = round(value, 6)
+    rounded = round(value, 6 if value < 1e6 else 2)
     return int(rounded) if rounded == int(rounded) else rounded
