@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from tawatur.extract import actors, attribution, layout, quantities, timex
+from tawatur.extract import actors, attribution, coverage, layout, quantities, timex
 from tawatur.extract.reading import Figure, Reading
 from tawatur.knowledge import Knowledge
 from tawatur.language import Language
@@ -30,6 +30,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("quantities", quantities.run, needs=("timex",), gives=("quantities",)),
     Stage("actors", actors.run, needs=(), gives=("figures", "figure_at")),
     Stage("attributions", attribution.run, needs=("figures", "timex", "body"), gives=("attributions",)),
+    Stage("coverage", coverage.run, needs=("attributions", "body"), gives=("coverage",)),
 )
 
 

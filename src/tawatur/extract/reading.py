@@ -68,6 +68,7 @@ class Reading:
         self.text = document.text
         self.view = Folded(document.text)
         self.tokens: tuple[Token, ...] = tokenize(self.view)
+        self.starts: list[int] = [t.start for t in self.tokens]
         self.sentences: tuple[Sentence, ...] = split_sentences(self.tokens)
         self.quotes: tuple[Quote, ...] = find_quotes(self.tokens)
         self.body: Sequence[bool] = [True] * len(self.tokens)

@@ -1,7 +1,6 @@
 """What the attribution stage needs of a language: words, cues, phrases, source nouns."""
 
 from collections.abc import Callable, Mapping
-from enum import IntFlag
 from typing import Literal
 
 import msgspec
@@ -11,8 +10,12 @@ from tawatur.model import Act
 Aspect = Literal["perfect", "imperfect", "jussive", "passive", "participle", "noun"]
 
 
-class Class(IntFlag):
-    """What a word can be, by closed lists; a word may be several things."""
+class Class:
+    """What a word can be, by closed lists; a word may be several things, as the sum of these bits.
+
+    Plain integers: an enumeration of flags makes each test ten times as slow, and words are tested
+    hundreds of thousands of times a second.
+    """
 
     NONE = 0
     COMPLEMENTISER = 1
@@ -75,7 +78,7 @@ class Word(msgspec.Struct, frozen=True):
     stem: str
     conjunction: str
     particle: str
-    classes: Class
+    classes: int
     cues: tuple[Cue, ...]
     suffix: str = ""
 

@@ -6,6 +6,7 @@ import msgspec
 
 from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import AttributionLexicon
+from tawatur.language.coverage import CoverageLexicon
 from tawatur.language.layout import LayoutLexicon
 from tawatur.language.measure import QuantityLexicon
 from tawatur.language.numbers import NumberLexicon
@@ -30,3 +31,4 @@ class Language(msgspec.Struct, frozen=True):
     numbers: NumberLexicon | None = None
     time: TimeLexicon | None = None
     quantities: QuantityLexicon | None = None
+    coverage: CoverageLexicon | None = None

@@ -242,7 +242,7 @@ class Cast:
         )
 
 
-def _kind(classes: Class, definite: bool) -> ActorKind:
+def _kind(classes: int, definite: bool) -> ActorKind:
     if classes & Class.PARTITIVE:
         return "anonymous"
     if classes & Class.OFFICE and definite:

@@ -4,6 +4,7 @@ from functools import cache
 from importlib import resources
 
 from tawatur.language import Language
+from tawatur.language.coverage import CoverageLexicon
 from tawatur.languages.ar.actors import compile_actors
 from tawatur.languages.ar.attribution import compile_attribution
 from tawatur.languages.ar.calendar import compile_calendar
@@ -11,10 +12,11 @@ from tawatur.languages.ar.layout import compile_layout
 from tawatur.languages.ar.numbers import compile_numbers
 from tawatur.languages.ar.quantities import compile_quantities
 from tawatur.languages.ar.words import splits
-from tawatur.lexicon import load_lexicon
+from tawatur.lexicon import Lexicon, load_lexicon
+from tawatur.text import fold
 
 DATA = "tawatur.languages.ar.data"
-FILES = ("actors.toml", "calendar.toml", "cues.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "turns.toml", "words.toml")
+FILES = ("actors.toml", "calendar.toml", "coverage.toml", "cues.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "turns.toml", "words.toml")
 
 
 @cache
@@ -27,6 +29,7 @@ def arabic() -> Language:
         splits=splits,
         attribution=compile_attribution(lexicon, _words("whole-words.txt")),
         numbers=compile_numbers(lexicon),
+        coverage=_coverage(lexicon),
         quantities=compile_quantities(lexicon),
         time=compile_calendar(lexicon),
         actors=compile_actors(lexicon, _words("ordinary-words.txt")),
@@ -37,3 +40,8 @@ def arabic() -> Language:
 def _words(name: str) -> frozenset[str]:
     """A list of folded words; see training/count_ordinary_words.py and training/count_whole_words.py."""
     return frozenset(resources.files(DATA).joinpath(name).read_text(encoding="utf-8").split())
+
+
+def _coverage(lexicon: Lexicon) -> CoverageLexicon:
+    phrases = lexicon.files["coverage.toml"]["words"]["viewpoint"].split("|")
+    return CoverageLexicon(viewpoint=frozenset(tuple(fold(p).split()) for p in phrases))

@@ -28,7 +28,7 @@ def compile_attribution(lexicon: Lexicon, whole: frozenset[str]) -> AttributionL
 
     `whole`: folded words that begin like an attached particle but are not divided.
     """
-    classes: dict[str, Class] = defaultdict(lambda: Class.NONE)
+    classes: dict[str, int] = defaultdict(lambda: Class.NONE)
     for file, table in (("words.toml", "classes"), ("sources.toml", "heads")):
         for name, words in lexicon.files[file][table].items():
             if name not in _CLASSES:
@@ -113,7 +113,7 @@ class _Words:
     """Reads tokens, each distinct form once."""
 
     def __init__(
-        self, classes: dict[str, Class], cues: dict[str, tuple[Cue, ...]], phrases: frozenset[str], whole: frozenset[str]
+        self, classes: dict[str, int], cues: dict[str, tuple[Cue, ...]], phrases: frozenset[str], whole: frozenset[str]
     ) -> None:
         self._classes = classes
         self._cues = cues
