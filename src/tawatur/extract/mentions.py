@@ -79,7 +79,7 @@ class Finder:
         """The word as it is, then without attached particles: (stem, letters taken off)."""
         norm = self.norms[i]
         yield norm, 0
-        if self.tokens[i].kind is not Kind.WORD:
+        if self.tokens[i].kind is not Kind.WORD or norm[0] not in _CLITICS:
             return
         for split in self.reading.language.splits(norm):
             if not split.clitics or len(split.stem) < _SHORTEST_STEM:
@@ -181,10 +181,9 @@ class Finder:
 
     def _named_after(self, i: int, stem: str, cut: int) -> bool:
         """Whether token `i` can begin an unknown name: it follows a title, a post or «called»."""
-        if i == 0 or cut or not self._is_name_part(i) or self.tokens[i].newline:
+        if i == 0 or cut or i not in self.after_title and self.norms[i - 1] not in self.lexicon.called:
             return False
-        called = self.norms[i - 1] in self.lexicon.called
-        if not called and i not in self.after_title:
+        if self.tokens[i].newline or not self._is_name_part(i):
             return False
         if stem.startswith("ال"):
             return stem.endswith("ي") and self.norms[i - 1] in self.lexicon.titles and stem not in self.lexicon.common
@@ -194,11 +193,13 @@ class Finder:
 
     def _first_name(self, i: int, stem: str, cut: int) -> bool:
         """Whether token `i` can begin a full name without a title: a known first name, or foreign words after a verb."""
-        if stem in self.lexicon.common or stem.startswith("ال") or not self._is_name_part(i) or self.tokens[i].newline and cut:
+        if stem in self.lexicon.common or stem.startswith("ال") or cut and stem in self.lexicon.ordinary:
+            return False
+        if not self.known.is_name(stem) and (cut or stem in self.lexicon.ordinary):
+            return False
+        if self.tokens[i].newline and cut or not self._is_name_part(i):
             return False
         attribution = self.reading.language.attribution
-        if cut and stem in self.lexicon.ordinary:
-            return False
         if self.known.is_name(stem):
             return attribution is None or not attribution.word(stem).cues
         if cut or i == 0 or attribution is None or i + 1 >= self.size:
@@ -342,6 +343,7 @@ class Finder:
 
 
 _DEFINITE = Class.DEFINITE
+_CLITICS = frozenset("وفبلك")
 _LARGE = 800  # weight of a place that needs no evidence
 _SUFFIXES = ("ا", "ه", "ها", "هم", "هما", "ت", "ي")
 _PROPER = frozenset({"المتحده", "الدولي", "الدوليه", "العربيه", "العربي", "الوطني", "الوطنيه", "الاسلامي", "الاسلاميه", "المركزي"})

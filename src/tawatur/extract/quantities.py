@@ -11,6 +11,7 @@ from tawatur.model import Category, Quantity
 from tawatur.text import Kind
 
 _PEOPLE: frozenset[Category] = frozenset(("people", "fighters"))
+_CLITICS = frozenset("وفبلك")
 _AHEAD = 8  # tokens after it
 _MOST_CONTEXT = 25  # tokens between a figure and the word that says what became of the people
 
@@ -48,6 +49,7 @@ class _Reader:
         self.tokens = reading.tokens
         self.norms = [t.norm for t in reading.tokens]
         self.size = len(self.norms)
+        self.starts = numbers.starts | numbers.open.keys() | {key[0] for key in words.before} | {"بين", "ما"}
         self.timed = [False] * self.size
         spans = iter(reading.timex)
         timex = next(spans, None)
@@ -61,9 +63,14 @@ class _Reader:
 
     def at(self, i: int) -> tuple[Quantity | None, int]:
         """The figure at token `i` and where to go on."""
-        if self.timed[i] or self.tokens[i].kind in (Kind.MARK, Kind.LATIN):
+        token = self.tokens[i]
+        if token.kind is Kind.MARK or token.kind is Kind.LATIN or self.timed[i]:
+            return None, i + 1
+        if token.kind is Kind.WORD and token.norm[0] not in _CLITICS and not self._may_start(token.norm):
             return None, i + 1
         for stem, cut in self._readings(i):
+            if token.kind is Kind.WORD and not self._may_start(stem):
+                continue
             dual = self.q.duals.get(stem)
             if dual is not None:
                 category = self._category(i, i + 1, "people" if dual else self.q.nouns.get(stem, "other"), None)
@@ -76,6 +83,9 @@ class _Reader:
             made = self._counted(i, cut, figures)
             return (made, max(figures.end, i + 1)) if made else (None, figures.end)
         return None, i + 1
+
+    def _may_start(self, stem: str) -> bool:
+        return stem in self.starts or stem in self.q.duals or stem.endswith(("تين", "تان"))
 
     def _is_dual(self, i: int, stem: str) -> bool:
         """«شركتين», «منشأتان»: the feminine dual, which no plural looks like; not its adjective beside it."""
@@ -90,7 +100,7 @@ class _Reader:
     def _readings(self, i: int) -> list[tuple[str, int]]:
         norm = self.norms[i]
         out = [(norm, 0)]
-        if self.tokens[i].kind is Kind.WORD:
+        if self.tokens[i].kind is Kind.WORD and norm[0] in _CLITICS:
             out += [(s.stem, len(s.clitics)) for s in self.reading.language.splits(norm) if s.clitics]
         return out
 

@@ -72,12 +72,13 @@ class Parser:
         self.named: Found | None = None  # the date named last, for «the same day», «at that time»
         self.warnings: list[str] = []
         self._starts = self._first_words()
-        self._decades = {stem + s for stem in _TENS for s in _DECADE_ENDS}
 
     def _first_words(self) -> frozenset[str]:
         t = self.t
         heads = {k[0] for table in (t.months, t.days, t.refs) for k in table}
-        return frozenset(heads | {*t.weekdays, *t.units, *t.parts, *t.seasons, *t.edge, *t.approx, *t.year_words, *_OPENERS})
+        decades = {article + stem + end for article in ("", "ال") for stem in _TENS for end in _DECADE_ENDS}
+        words = {*t.weekdays, *t.units, *t.parts, *t.seasons, *t.edge, *t.approx, *t.year_words, *_OPENERS}
+        return frozenset(heads | words | decades | self.n.starts | set(self.n.ordinals))
 
     def noticed(self, found: Found) -> None:
         """Remembers the last date that a later expression may point back to."""
@@ -90,10 +91,11 @@ class Parser:
         token = self.tokens[i]
         if token.kind is Kind.MARK or token.kind is Kind.LATIN:
             return None
+        if token.kind is Kind.WORD and token.norm[0] not in _CLITICS and token.norm not in self._starts:
+            return None
         best: tuple[int, Found] | None = None
         for stem, cut in self._readings(i):
-            known = stem in self._starts or stem in self.n.ordinals or (stem[2:] if stem.startswith("ال") else stem) in self._decades
-            if token.kind is Kind.WORD and not known and self.n.read(self.norms, i, stem) is None:
+            if token.kind is Kind.WORD and stem not in self._starts:
                 continue
             for found in self._all(i, stem):
                 if best is None or found.end > best[1].end:
@@ -105,7 +107,7 @@ class Parser:
     def _readings(self, i: int) -> Iterator[tuple[str, int]]:
         norm = self.norms[i]
         yield norm, 0
-        if self.tokens[i].kind is Kind.WORD:
+        if self.tokens[i].kind is Kind.WORD and norm[0] in _CLITICS:
             for split in self.reading.language.splits(norm):
                 if split.clitics and len(split.stem) > 1:
                     yield split.stem, len(split.clitics)
@@ -695,6 +697,7 @@ class Parser:
 _TENS = {"عشر": 2, "ثلاث": 3, "اربع": 4, "خمس": 5, "ست": 6, "سبع": 7, "ثمان": 8, "تسع": 9}
 _DECADE_ENDS = ("ينيات", "ينات", "يات")
 _OPENERS = ("نفس", "ذلك", "انذاك", "حينها", "سنويا", "يوميا", "شهريا", "اسبوعيا", "السنوي", "السنويه", "وقت", "قبل", "بعد", "هذا", "هذه", "كل", "اكثر", "اقل", "ال", "النصف", "الربع", "شهر", "نهار", "التسعينيات")
+_CLITICS = frozenset("وفبلك")
 _SHARED = frozenset({"اب", "ماي", "صفر"})
 _LASTING = frozenset({"خلال", "لمده", "مده", "طوال", "طيله", "منذ", "اقل", "اكثر", "من", "قبل", "كل"})
 _BEFORE_YEAR = frozenset({"في", "منذ", "حتي", "قبل", "بعد", "بين", "الي", "خلال", "من", "مطلع", "منتصف", "نهايه", "بدايه", "اواخر", "اوايل", "لعام", "صيف"})

@@ -22,8 +22,10 @@ class ReadNumber(Protocol):
 
 
 class NumberLexicon(msgspec.Struct, frozen=True):
-    """`read` a number; `ordinals`: word → rank; `open`: word → the least that it means."""
+    """`read` a number; `ordinals`: word → rank; `open`: word → the least that it means;
+    `starts`: words with which a number in words may begin."""
 
     read: ReadNumber
     ordinals: Mapping[str, int]
     open: Mapping[str, int]
+    starts: frozenset[str]

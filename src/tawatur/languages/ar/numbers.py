@@ -15,8 +15,10 @@ _GROUPS = re.compile(r"[0-9]{1,3}(?:[.,٬][0-9]{3})+\Z")
 def compile_numbers(lexicon: Lexicon) -> NumberLexicon:
     """The number data of the pack."""
     tables = lexicon.files["numbers.toml"]
+    reader = _Reader(tables)
     return NumberLexicon(
-        read=_Reader(tables).read,
+        read=reader.read,
+        starts=frozenset({*reader.small, *reader.scales, *reader.duals, *reader.fractions}),
         ordinals={w: int(v) for w, v in _table(tables["ordinals"]).items()},
         open={w: int(v) for w, v in _table(tables["open"]).items()},
     )
