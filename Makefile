@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint types compile clean
+.PHONY: demo test lint types bench compile clean
 
 demo: $(READY)
 	$(BIN)/tawatur analyze examples --format terminal
@@ -17,11 +17,14 @@ test: $(READY)
 	$(BIN)/python -m pytest -q -n auto
 
 lint: $(READY)
-	$(BIN)/ruff check src tests training
+	$(BIN)/ruff check src tests benchmarks training
 	$(BIN)/lint-imports --no-cache
 
 types: $(READY)
 	$(BIN)/mypy
+
+bench: $(READY)
+	$(BIN)/python -m benchmarks
 
 compile: $(READY)
 	$(BIN)/python -m tawatur.knowledge.compile
