@@ -196,6 +196,13 @@ class Cast:
         scene = self.scene
         classes = scene.words[first].classes
         name = self._text(source)
+        words = self._words(source)
+        titled = self._from_title(words, source)
+        if titled is not None:
+            titled.aliases.append(titled.name)
+            titled.name = name
+            titled.descriptors = self._descriptors(source, first)
+            return titled
         figure = self.reading.figure(name, _kind(classes, self._definite(source, first)))
         figure.heads = {bare(scene.words[first].stem)}
         figure.plural = bool(classes & Class.PEOPLE) or bool(classes & Class.PARTITIVE)
@@ -204,10 +211,20 @@ class Cast:
         figure.descriptors = self._descriptors(source, first)
         figure.mentions.append(Mention(scene.tokens[source[0]].start, scene.tokens[source[1] - 1].end, named=False))
         figure.tokens.append(source)
-        words = self._words(source)
         self._phrases[" ".join(words)] = figure
         self.described.add(figure, words)
         return figure
+
+    def _from_title(self, words: list[str], source: Range) -> Figure | None:
+        """The unnamed speaker of the title whom the body describes more fully: «مصدر: …», then «مصدر أمني»."""
+        title = self.reading.document.title
+        if not title or self.scene.tokens[source[0]].start <= len(title):
+            return None
+        for known, figure in self._phrases.items():
+            in_title = figure.tokens[0][0] < len(self.scene.tokens) and self.scene.tokens[figure.tokens[0][0]].start < len(title)
+            if in_title and figure.kind == "anonymous" and not figure.plural and words[: len(known.split())] == known.split():
+                return figure
+        return None
 
     def _text(self, source: Range) -> str:
         """The phrase as written, without a particle attached to its first word."""

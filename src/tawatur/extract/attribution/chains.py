@@ -26,9 +26,12 @@ class Route:
         reading = self._reading
         if name is None:
             return reading.figure("?", "outlet")
-        wanted = fold(name)
+        wanted = {fold(name)}
+        actors = reading.language.actors
+        if actors is not None and fold(name).partition(" ")[0] in actors.media:
+            wanted.add(fold(name).partition(" ")[2])  # جريدة المرسى is المرسى
         for figure in reading.figures:
-            if wanted in {fold(n) for n in (figure.name, *figure.aliases)}:
+            if figure.kind in ("outlet", "organisation") and wanted & {fold(n) for n in (figure.name, *figure.aliases)}:
                 figure.kind = "outlet" if figure.kind == "organisation" else figure.kind
                 return figure
         known_as = reading.knowledge.alias(" ".join(t.norm for t in tokenize(Folded(name))))

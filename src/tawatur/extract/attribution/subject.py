@@ -116,7 +116,7 @@ def _extent(scene: Scene, first: int, end: int) -> int:
             break
         if i > first and classes & Class.DEFINITE and not classes & Class.PERSON and _after_person(scene, i):
             break  # a person's name is complete: «قال فلان الحاجة …» begins another phrase
-        if i > first and any(c.aspect != "noun" for c in word.cues) and not classes & HEAD:
+        if i > first and any(c.aspect != "noun" or c.object for c in word.cues) and not classes & HEAD:
             break
         if classes & _STOP and not classes & HEAD:
             break
