@@ -31,7 +31,7 @@ class Gathering:
         self.reading = reading
         self.lexicon = lexicon
         self.finder = finder
-        self.norms = finder.norms
+        self.norms = [t.norm for t in reading.tokens]
         self.states: Counter[str] = Counter()
         self.by_entry: dict[str, Figure] = {}
         self.by_name: dict[tuple[str, ...], Figure] = {}
@@ -131,12 +131,12 @@ class Gathering:
             if figure.kind == "person":
                 words = figure.name.split()
                 if len(words) > 1:
-                    short.setdefault(self.finder.norms[figure.tokens[0][1] - 1], figure)
+                    short.setdefault(self.norms[figure.tokens[0][1] - 1], figure)
         ordinary = self.lexicon.ordinary | self.lexicon.common
         for i in range(len(self.norms)):
             if i in self.reading.figure_at or self.reading.tokens[i].kind is Kind.MARK:
                 continue
-            for stem, cut in self.finder.readings(i):
+            for stem, cut in self.finder.readings_of(self.norms[i]):
                 named = short.get(stem)
                 if named is None or len(stem) < 3 or stem in self.lexicon.breaks or stem in self.lexicon.links:
                     continue

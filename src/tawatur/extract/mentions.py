@@ -12,6 +12,7 @@ from tawatur.model import ActorKind
 from tawatur.text import Kind
 
 _LONGEST_NAME = 5  # words of a person's name found by its title alone
+_TITLE_REACH = 5  # words between a title and its name
 _LONGEST_BODY = 7  # words of a body found by its head noun
 _SHORTEST_STEM = 3  # letters left of a word when a preposition is taken off
 
@@ -38,10 +39,16 @@ class Finder:
         self.reading = reading
         self.lexicon = lexicon
         self.known = reading.knowledge
-        self.tokens = reading.tokens
-        self.norms = [t.norm for t in reading.tokens]
+        # Without the signs of hashtags: «#الجيش_الوطني» is read as «الجيش الوطني». `place`: index in the reading.
+        self.place = [i for i, t in enumerate(reading.tokens) if t.norm not in _SIGNS]
+        self.tokens = [reading.tokens[i] for i in self.place]
+        self.norms = [t.norm for t in self.tokens]
+        self.signed = {k for k, i in enumerate(self.place) if i and reading.tokens[i - 1].norm == "#" and reading.tokens[i].glued}
+        here = {i: k for k, i in enumerate(self.place)}
+        self.quotes = {here[q.first]: (here[q.last - 1] + 1, q.closed) for q in reading.quotes if q.first in here and q.last - 1 in here and q.last > q.first}
         self.size = len(self.norms)
         self.after_title: set[int] = set()
+        self.past_title: set[int] = set()
         self.within_post: set[int] = set()
         for i, token in enumerate(self.tokens):
             if token.kind is Kind.WORD:
@@ -52,14 +59,32 @@ class Finder:
         for stem, _ in self.readings(i):
             title = self.known.title(self.norms, i, stem)
             if title is not None:
-                self.after_title.add(title.end)
+                self._name_may_follow(title.end)
             post = self.known.post(self.norms, i, stem)
             if post is not None:
-                self.after_title.update((post.end, post.bare))
+                self._name_may_follow(post.end)
+                self._name_may_follow(post.bare)
                 if post.bare - i > 1:
                     self.within_post.update(range(i + 1, post.bare))
-            if stem in self.lexicon.titles:
-                self.after_title.add(i + 1)
+            if stem in self.lexicon.titles or self._is_person_noun(stem):
+                self._name_may_follow(i + 1)
+
+    def _is_person_noun(self, stem: str) -> bool:
+        attribution = self.reading.language.attribution
+        return attribution is not None and bool(attribution.word(stem).classes & Class.PERSON)
+
+    def _name_may_follow(self, k: int) -> None:
+        """At `k`, and, of two words, past what defines the title: «سائق الشاحنة الصغيرة، فلان الفلاني»."""
+        self.after_title.add(k)
+        for end in range(k, min(self.size, k + _TITLE_REACH + 1)):
+            if self.tokens[end].newline or self.norms[end] in self.lexicon.breaks:
+                break
+            if end > k:
+                self.past_title.add(end)
+                if self.norms[end] in "،,":
+                    self.past_title.add(end + 1)
+            if self.tokens[end].kind is not Kind.WORD:
+                break
 
     def mentions(self) -> list[Found]:
         """Mentions that stand for themselves, left to right, none inside another."""
@@ -71,18 +96,26 @@ class Finder:
             if found is None:
                 i += 1
                 continue
-            out.append(found)
+            out.append(self._placed(found))
             i = max(found.last, i + 1)
         return out
 
+    def _placed(self, found: Found) -> Found:
+        """The mention in token indices of the reading."""
+        first, last = self.place[found.first], self.place[found.last - 1] + 1
+        return msgspec.structs.replace(found, first=first, last=last)
+
     def readings(self, i: int) -> Iterator[tuple[str, int]]:
         """The word as it is, then without attached particles: (stem, letters taken off)."""
-        norm = self.norms[i]
+        return self.readings_of(self.norms[i])
+
+    def readings_of(self, norm: str) -> Iterator[tuple[str, int]]:
+        """See `readings`."""
         yield norm, 0
-        if self.tokens[i].kind is not Kind.WORD or norm[0] not in _CLITICS:
+        if norm[0] not in _CLITICS:
             return
         for split in self.reading.language.splits(norm):
-            if not split.clitics or len(split.stem) < _SHORTEST_STEM:
+            if not split.clitics or len(split.stem) < 2:
                 continue
             if split.clitics[-1] == "ك" and len(split.stem) < 5:
                 continue
@@ -92,7 +125,7 @@ class Finder:
         best: Found | None = None
         for stem, cut in self.readings(i):
             found = self._read(i, stem, cut)
-            if found is not None and (best is None or found.last > best.last or best.weak and not found.weak):
+            if found is not None and (best is None or _better(found, best)):
                 best = found
         return best
 
@@ -100,6 +133,8 @@ class Finder:
         if stem in self.lexicon.naming and stem not in self.lexicon.agencies:
             return None  # the name beside the head noun is the mention
         end, candidates = self.known.longest(self.norms, i, stem)
+        if cut and len(stem) < _SHORTEST_STEM and end - i < 2:
+            return None  # «لبي بي سي» is «بي بي سي»; one short word is no evidence
         body = self.known.body(self.norms, i, stem)
         if body is not None and body.end >= end and self._is_body(i, body.end, stem, body.id):
             entry = self.known.get(body.id) if body.id else None
@@ -109,6 +144,8 @@ class Finder:
             if longer is not None:
                 return longer
             weak = all(self._is_weak(c, stem, end - i) for c in candidates)
+            if weak and end - i == 1 and candidates[0].entry.kind == "state" and not candidates[0].weak:
+                weak = self._is_adjective(i, cut)
             if weak and cut and end - i == 1 and not self._evident(i, end):
                 return None
             return Found(i, end, cut, candidates[0].entry.kind, candidates, weak and not self._evident(i, end))
@@ -147,7 +184,22 @@ class Finder:
         if entry.kind == "state":
             return stem.endswith("ه") and self.known.adjective(stem) is not None
         small = entry.kind == "place" and entry.acts_for is None and entry.weight < _LARGE
-        return small and (len(stem) < 4 or stem in self.lexicon.ordinary or self.known.is_name(stem))
+        return small and (stem in self.lexicon.ordinary or self.known.is_name(stem))
+
+    def _is_adjective(self, i: int, cut: int) -> bool:
+        """«الحكومة السعودية», not «في السعودية», «سفير السعودية»: an adjective of a definite noun is definite."""
+        if i == 0 or self.tokens[i].newline:
+            return False
+        before = self.norms[i - 1]
+        if self.tokens[i - 1].kind is not Kind.WORD:
+            return before in "\"”»'"
+        if cut and self.norms[i][:1] != "و":
+            return False
+        _, known = self.known.longest(self.norms, i - 1)
+        if known and known[0].entry.kind == "state" and self.known.adjective(before) is None:
+            return False
+        definite = before.startswith(("ال", "وال", "بال", "لل", "فال", "كال")) or bool(known)
+        return definite or self.known.adjective(before) is not None
 
     def _name_goes_on(self, i: int, end: int, candidates: tuple[Candidate, ...]) -> Found | None:
         """«محمد صلاح الدين»: a known name that goes on is the name of somebody else."""
@@ -166,7 +218,7 @@ class Finder:
             return False
         before = self.norms[i - 1]
         closed = end < self.size and self.norms[end] in "\"”»'"
-        if before in "\"“«'" and closed or before in "#_":
+        if before in "\"“«'" and closed or i in self.signed:
             return True
         stem = self._bare(before)
         if stem in self.lexicon.naming or stem in self.lexicon.places or stem in self.lexicon.bodies:
@@ -181,15 +233,27 @@ class Finder:
 
     def _named_after(self, i: int, stem: str, cut: int) -> bool:
         """Whether token `i` can begin an unknown name: it follows a title, a post or «called»."""
-        if i == 0 or cut or i not in self.after_title and self.norms[i - 1] not in self.lexicon.called:
+        if i == 0 or cut or self.tokens[i].newline or not self._is_name_part(i):
             return False
-        if self.tokens[i].newline or not self._is_name_part(i):
-            return False
+        if i not in self.after_title and self.norms[i - 1] not in self.lexicon.called:
+            return i in self.past_title and self._two_names(i, stem)
+        if stem in self.lexicon.common and stem.startswith("ب"):
+            return self._two_names(i, stem)
         if stem.startswith("ال"):
             return stem.endswith("ي") and self.norms[i - 1] in self.lexicon.titles and stem not in self.lexicon.common
         return self.known.is_name(stem) and stem not in self.lexicon.ordinary or self._foreign(stem) or (
             self.known.is_name(stem) and self._continues(i + 1)
         )
+
+    def _two_names(self, i: int, stem: str) -> bool:
+        """Whether two words that can be names stand together, and no ordinary phrase: «فلان الفلاني»."""
+        if stem.startswith("ال") or stem in self.lexicon.links or i + 1 >= self.size or self.tokens[i + 1].newline or not self._is_name_part(i + 1):
+            return False
+        following = self.norms[i + 1]
+        known, next_known = self.known.is_name(stem), self.known.is_name(following)
+        if following.startswith("ال"):
+            return known and (following.endswith("ي") or self._rare(following))
+        return (known or self._rare(stem)) and (next_known or self._rare(following)) and (known or next_known or self._foreign(stem))
 
     def _first_name(self, i: int, stem: str, cut: int) -> bool:
         """Whether token `i` can begin a full name without a title: a known first name, or foreign words after a verb."""
@@ -206,7 +270,10 @@ class Finder:
             return False
         before = attribution.word(self.norms[i - 1])
         spoken = any(c.aspect in ("perfect", "imperfect") for c in before.cues) or self.norms[i - 1] in "،:"
-        return spoken and self._foreign(stem) and self._foreign(self.norms[i + 1])
+        following = self.norms[i + 1]
+        if attribution.word(stem).classes or self._attached(stem):
+            return False
+        return spoken and (self._foreign(following) or self.known.is_name(following))
 
     # --- how far a name goes ---
 
@@ -217,7 +284,9 @@ class Finder:
         token, norm = self.tokens[i], self.norms[i]
         if token.kind is Kind.LATIN:
             return True
-        if token.kind is not Kind.WORD or norm in self.lexicon.breaks or self.known.adjective(norm) is not None:
+        if token.kind is not Kind.WORD or norm in self.lexicon.breaks:
+            return False
+        if self.known.adjective(norm) is not None and not self._adjective_as_name(i):
             return False
         if norm in self.lexicon.titles or norm in self.lexicon.bodies or norm in self.lexicon.naming:
             return False
@@ -227,6 +296,12 @@ class Finder:
             if word.cues or word.classes & ~_DEFINITE or word.conjunction and word.classes:
                 return False
         return True
+
+    def _adjective_as_name(self, i: int) -> bool:
+        """«تركي الفلاني»: a first name that is also an adjective, before a family name."""
+        following = self.norms[i + 1] if i + 1 < self.size else ""
+        family = following.startswith("ال") and following.endswith("ي") and self.known.adjective(following) is None
+        return family and self.known.is_name(self.norms[i]) and self.norms[i + 1] not in self.lexicon.ordinary
 
     def _name_end(self, i: int) -> int:
         """After a title: up to five words that can be parts of a name."""
@@ -244,14 +319,40 @@ class Finder:
         if self.norms[k - 1] in self.lexicon.links:
             return True
         if norm.startswith("ال"):
-            return norm.endswith(("ي", "اني", "اوي")) or self.known.is_name(norm) or self.known.is_name(norm[2:])
-        return self.known.is_name(norm) or self._foreign(norm)
+            return norm.endswith("ي") or self.known.is_name(norm) or self.known.is_name(norm[2:]) or self._rare(norm)
+        return self.known.is_name(norm) or self._rare(norm)
+
+    def _rare(self, norm: str) -> bool:
+        """A word, with or without article, that no list of the language knows in any form: part of a name after a name."""
+        bare = norm[2:] if norm.startswith("ال") else norm
+        ordinary = self.lexicon.ordinary
+        attribution = self.reading.language.attribution
+        if len(bare) < 3 or bare in ordinary or norm in ordinary or norm in self.lexicon.breaks or attribution is None:
+            return False
+        if bare != norm and norm.endswith(_PLURALS):
+            return False
+        word = attribution.word(norm)
+        if word.cues or word.classes & ~_DEFINITE or self._attached(norm):
+            return False
+        return not self._inflected(bare)
+
+    def _attached(self, norm: str) -> bool:
+        """Whether the word begins with a particle and goes on with an ordinary word in any form: «باستخدام», «وإنزال»."""
+        for split in self.reading.language.splits(norm):
+            if split.clitics and (split.stem.startswith("ال") or self._inflected(split.stem) or self.known.is_name(split.stem)):
+                return True
+        return norm.startswith("لل")
+
+    def _inflected(self, bare: str) -> bool:
+        ordinary = self.lexicon.ordinary
+        stems = (bare[: -len(s)] for s in ("", *_INFLECTED) if bare.endswith(s) and len(bare) > len(s) + 2)
+        return any(bare in ordinary or stem in ordinary or stem + "ه" in ordinary for stem in stems)
 
     def _foreign(self, norm: str) -> bool:
         """A word that no list of the language knows and that has no article: a transliterated name, as a rule."""
         attribution = self.reading.language.attribution
         ordinary = self.lexicon.ordinary
-        if attribution is None or len(norm) < 3 or norm in ordinary or norm.endswith(("ات", "ين", "ون", "ه")):
+        if attribution is None or len(norm) < 3 or norm in ordinary or norm.endswith(_PLURALS):
             return False
         word = attribution.word(norm)
         if word.cues or word.classes or word.conjunction or word.particle:
@@ -270,9 +371,9 @@ class Finder:
                 continue
             if not self._is_name_part(k) or self.tokens[k].newline:
                 break
-            family = norm.startswith("ال") and norm.endswith("ي") and self.known.adjective(norm) is None
+            family = norm.startswith("ال") and (norm.endswith("ي") or self._rare(norm)) and self.known.adjective(norm) is None
             linked = self.norms[k - 1] in self.lexicon.links
-            if not (linked or family or self.known.is_name(norm) and norm not in self.lexicon.breaks or self._foreign(norm)):
+            if not (linked or family or self.known.is_name(norm) and norm not in self.lexicon.breaks or self._rare(norm)):
                 break
             k += 1
         return k if k - i >= 2 else None
@@ -329,20 +430,31 @@ class Finder:
         if i < 2 or self.norms[i - 1] not in "\"“«'" or cut:
             return None
         if i - 1 in self.after_title and self._is_name_part(i):
-            named = next((q for q in self.reading.quotes if q.first == i), None)
-            return Found(i, named.last, 0, "person") if named is not None and named.last - i <= _LONGEST_NAME else None
+            last, _ = self.quotes.get(i, (0, False))
+            named = last and all(self._is_name_part(k) or self.norms[k] in self.lexicon.links for k in range(i, last))
+            return Found(i, last, 0, "person") if named and last - i <= _LONGEST_NAME else None
         head = self._bare(self.norms[i - 2])
         definite = head[2:] if head.startswith("ال") else head
-        quote = next((q for q in self.reading.quotes if q.first == i), None)
-        if quote is None or not quote.closed or quote.last - i > 5:
+        last, closed = self.quotes.get(i, (0, False))
+        if not closed or last - i > 5:
             return None
         if definite in self.lexicon.bodies or definite in self.lexicon.naming:
             kind: ActorKind = "outlet" if definite in self.lexicon.media else "organisation"
-            return Found(i, quote.last, 0, kind)
+            return Found(i, last, 0, kind)
         return None
 
 
+def _better(found: Found, best: Found) -> bool:
+    """Of two readings of one word: the longer, the known, the sure one."""
+    if found.last != best.last:
+        return found.last > best.last
+    return bool(found.entries) and not best.entries or best.weak and not found.weak
+
+
 _DEFINITE = Class.DEFINITE
+_SIGNS = frozenset("#_")
+_PLURALS = ("ات", "ين", "ون", "ه")
+_INFLECTED = ("ا", "ه", "ها", "هم", "هما", "ت", "ات", "ين", "ون", "ان", "ي", "يه")
 _CLITICS = frozenset("وفبلك")
 _LARGE = 800  # weight of a place that needs no evidence
 _SUFFIXES = ("ا", "ه", "ها", "هم", "هما", "ت", "ي")

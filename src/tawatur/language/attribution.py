@@ -55,6 +55,7 @@ class Cue(msgspec.Struct, frozen=True):
     the particle), "relay" (… عن س قوله), an interrogative word. `heads`: nouns that must open an "np".
     `number`, `gender`, `person` agree with the subject; `object`: an attached object pronoun.
     `impersonal`: in the third person masculine with no subject it names nobody (يذكر أن).
+    `resumes`: its pronoun takes up what was said (ما ذكرته الوكالة); it opens no statement of its own.
     """
 
     rule: str
@@ -67,6 +68,7 @@ class Cue(msgspec.Struct, frozen=True):
     number: str | None
     object: str
     impersonal: bool
+    resumes: bool = False
 
 
 class Word(msgspec.Struct, frozen=True):

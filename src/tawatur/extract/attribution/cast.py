@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tawatur.extract.attribution.described import Described, bare
 from tawatur.extract.attribution.draft import Range
 from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.attribution.subject import read_subject
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import HEAD, Class, Word
 from tawatur.model import ActorKind, Descriptors, Mention
@@ -59,6 +60,10 @@ class Cast:
         if word.classes & Class.DEFINITE:
             bodies = [f for _, f in self.spoken if f.kind in ("organisation", "state", "outlet")]
             return bodies[-1] if bodies else None
+        resumed = source[1]
+        if resumed < len(self.scene.words) and any(c.resumes for c in self.scene.words[resumed].cues):
+            issuer = read_subject(self.scene, resumed + 1, self.scene.last(first))
+            return self.of((issuer.first, issuer.last), at)[0] if issuer is not None else None
         k = first + 1
         while k < source[1] and (self.scene.words[k].classes & Class.PREPOSITION or self.scene.norm(k) in ("صادر", "صدر")):
             k += 1
@@ -165,7 +170,8 @@ class Cast:
             known = self.described.words.get(figure.id, set())
             agreed = sum(1 for w in extra if w in known)
             last = self._last_before(figure, at)
-            if last >= 0 and (agreed or not extra):
+            construct = not self.scene.words[first].classes & Class.DEFINITE
+            if last >= 0 and (not extra or agreed and (not construct or 2 * agreed >= len(extra))):
                 before.append((-agreed, -last, figure))
             elif last < 0 and extra and agreed == len(extra):
                 later.append((0, figure.tokens[0][0], figure))

@@ -57,7 +57,8 @@ class Described:
         while k >= 0 and seen < _BACK and not scene.tokens[k + 1].newline:
             word, token = scene.words[k], scene.tokens[k]
             if token.kind is Kind.MARK and token.norm in "\"“«'#_(،":
-                if token.norm == "،" and not (run == [] and scene.words[k - 1].classes & (Class.DEFINITE | Class.PERSON)):
+                titles = all(scene.words[j].classes & Class.PERSON for j in run)
+                if token.norm == "،" and not (titles and scene.words[k - 1].classes & (Class.DEFINITE | Class.PERSON)):
                     break
                 k -= 1
                 continue

@@ -2,7 +2,7 @@
 
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.ends import fill
-from tawatur.extract.attribution.frames import finite, noun, participle
+from tawatur.extract.attribution.frames import finite, noun, opens_relative, participle
 from tawatur.extract.attribution.phrases import according_to, headline_colon, relay
 from tawatur.extract.attribution.scene import Scene
 from tawatur.language.attribution import HEAD, Class, Cue
@@ -39,7 +39,7 @@ _NOUN_BEFORE = Class.DEMONSTRATIVE | Class.PREPOSITION
 
 def _by_cue(scene: Scene, i: int, cues: tuple[Cue, ...]) -> Draft | None:
     word = scene.words[i]
-    if word.classes & HEAD and not any(c.aspect in _FINITE for c in cues):
+    if word.classes & HEAD and not any(c.aspect in _FINITE for c in cues) or opens_relative(scene, i):
         return None
     for cue in cues:
         draft: Draft | None = None
@@ -59,7 +59,7 @@ def _by_cue(scene: Scene, i: int, cues: tuple[Cue, ...]) -> Draft | None:
 def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
     """Third person; a shortened form only after what shortens it; no noun after a preposition or «this»."""
     word = scene.words[i]
-    if cue.person != 3 or word.particle or word.classes & Class.DEFINITE or cue.object in ("ني", "نا", "ك", "كم"):
+    if cue.resumes or cue.person != 3 or word.particle or word.classes & Class.DEFINITE or cue.object in ("ني", "نا", "ك", "كم"):
         return False
     before = scene.words[i - 1] if i and i > scene.first(i) else None
     if cue.aspect == "jussive":

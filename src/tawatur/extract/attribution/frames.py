@@ -13,6 +13,9 @@ _ADVERBIAL = frozenset(
 )
 
 
+_PARTICLES = frozenset({"عن", "الي"})
+
+
 class Opener:
     """Where the content begins: `at` its first token, `kind` what opens it."""
 
@@ -26,6 +29,18 @@ class Opener:
 def is_speech_verb(scene: Scene, i: int) -> bool:
     """A finite verb of speech at `i`."""
     return any(c.aspect in ("perfect", "imperfect") for c in scene.words[i].cues)
+
+
+def opens_relative(scene: Scene, k: int) -> bool:
+    """Whether an imperfect at `k` says who an unnamed source is: «قال مصدر يتابع الملف إن»."""
+    before = scene.words[k - 1] if k else None
+    if before is None or before.classes & (Class.DEFINITE | Class.PREPOSITION) or k - 1 in scene.reading.figure_at:
+        return False
+    if scene.words[k].conjunction or not all(c.aspect == "imperfect" for c in scene.words[k].cues) or not scene.words[k].cues:
+        return False
+    first = scene.first(k)
+    nouns = [j for j in range(max(first + 1, k - 3), k) if scene.words[j].classes & (Class.PERSON | Class.PEOPLE)]
+    return bool(nouns) and not scene.words[nouns[0]].classes & Class.DEFINITE and is_speech_verb(scene, nouns[0] - 1)
 
 
 def _transparent(scene: Scene, i: int) -> bool:
@@ -68,6 +83,8 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
         if classes & Class.COMPLEMENTISER and word.conjunction != "ف":
             return _complement(scene, takes, k)
         if classes & Class.RELATIVE:
+            relative = True
+        elif k == after_subject and opens_relative(scene, k):
             relative = True
         elif is_speech_verb(scene, k) and not classes & HEAD:
             object_of_relative = any(c.object for c in word.cues)
@@ -145,7 +162,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     word = scene.words[i]
     before = _subject_in_front(scene, i)
     in_front = before is not None and scene.speaks((before.first, before.last))
-    subject = None if in_front else read_subject(scene, i + 1, end)
+    subject = None if in_front else read_subject(scene, i + 1, end, _PARTICLES & cue.takes)
     spoken = subject is not None and scene.speaks((subject.first, subject.last))
     if subject is not None and not spoken and (before is not None or "np" in cue.takes and not scene.name_like(subject.first)):
         subject = None
@@ -163,9 +180,10 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if subject is not None and word.conjunction and opener.kind in _DEMANDS and _told_before(scene, i):
         subject = None  # «وأكد … وحث فلانا على»: the same speaker, and whom he urges
     known = subject if subject is not None else before
-    if known is not None and not scene.speaks((known.first, known.last)) and opener.kind not in ("clause", "quote", "colon"):
-        if not scene.name_like(known.first):
+    if known is not None and not scene.speaks((known.first, known.last)) and not scene.name_like(known.first):
+        if opener.kind not in ("clause", "quote", "colon"):
             return None
+        known = None  # «نفى كل الاتهامات، قائلا إن»: an object, not who speaks
     draft = Draft((i, i + 1), cue.rule, cue.act, cue, "verb")
     draft.opener = opener.kind
     if known is not None and (known is before or known.first < opener.at):
@@ -186,9 +204,23 @@ def _told_before(scene: Scene, i: int) -> bool:
 
 def _subject_in_front(scene: Scene, i: int) -> Phrase | None:
     begin = scene.first(i)
-    if i == begin or scene.words[i].conjunction:
+    if i == begin or scene.words[i].conjunction or scene.words[i - 1].classes & Class.CONJUNCTION:
         return None
-    return subject_before(scene, i, begin)
+    relative = _noun_of_relative(scene, i, begin)
+    return relative if relative is not None else subject_before(scene, i, begin)
+
+
+def _noun_of_relative(scene: Scene, i: int, begin: int) -> Phrase | None:
+    """«تقرير أفاد بأن», «اقتراح جديد يطالب بـ»: an indefinite noun whose clause the verb opens without a pronoun."""
+    for first in (i - 1, i - 2):
+        if first < begin:
+            break
+        word = scene.words[first]
+        if first == i - 2 and (scene.words[i - 1].classes & (HEAD | Class.DEFINITE | Class.PREPOSITION) or scene.tokens[i - 1].kind is not Kind.WORD):
+            break
+        if word.classes & Class.DOCUMENT and not word.classes & Class.DEFINITE and first > begin and not word.conjunction:
+            return Phrase(first, i, i)
+    return None
 
 
 def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase | None, after: int) -> Opener | None:

@@ -28,13 +28,24 @@ def relay_media(scene: Scene, cast: Cast, drafts: list[Draft]) -> None:
             if figure is not None and addressed and figure is not draft.holder:
                 draft.via.append((figure, addressed))
                 draft.via_relation = "said_to"
-        around = draft.parent
+        around = draft.parent or _told_through(draft, drafts, scene)
         if not draft.via and around is not None:
             draft.via, draft.via_relation = list(around.via), around.via_relation
+            if around.holder is not None and around.holder.kind == "outlet":
+                draft.via.insert(0, (around.holder, around.source or around.cue))
+                draft.via_relation = "reported"
         elif not draft.via and before is not None and before.holder is draft.holder:
             draft.via, draft.via_relation = list(before.via), before.via_relation
         if draft.level == 0:
             before = draft
+
+
+def _told_through(draft: Draft, drafts: list[Draft], scene: Scene) -> Draft | None:
+    """«ذكرت الصحيفة أن …، وفقا لمسؤول»: the statement whose words the phrase passes on to another voice."""
+    if draft.shape != "phrase" or draft.opener != "before":
+        return None
+    same = [d for d in drafts if d.cue < draft.cue and d.level == 0 and scene.sentence[d.cue[0]] == scene.sentence[draft.cue[0]]]
+    return same[-1] if same and _tells(same[-1].holder) else None
 
 
 def _tells(figure: Figure | None) -> bool:
@@ -47,14 +58,21 @@ def told_to(scene: Scene, draft: Draft) -> Range | None:
         return None
     first, last = scene.first(draft.cue[0]), scene.last(draft.cue[0])
     spans = [(draft.cue[1], draft.begin)] if draft.begin > draft.cue[0] else []
+    informed = draft.cue[1]
+    if draft.source is not None and draft.source[1] <= draft.cue[0] and informed < draft.begin:
+        if scene.outlet_at(informed) or scene.words[informed].classes & Class.MEDIUM:
+            return informed, max(informed + 1, _named_end(scene, informed, draft.begin))  # «كان مصدر قد أبلغ وكالة …»
     if draft.source is not None and draft.source[1] <= draft.cue[0]:
         spans.append((draft.source[1], draft.cue[0]))
     elif draft.opener == "quote" or draft.begin < draft.cue[0]:
         spans.append((draft.cue[1], last))
     if not any(d is not draft and first <= k < draft.cue[0] for k, d in scene.drafts.items()):
         spans.append((first, draft.cue[0]))
+    source = draft.source or (0, 0)
     for begin, end in spans:
         for k in range(begin, min(end, begin + _REACH)):
+            if source[0] <= k < source[1]:
+                continue  # «الكاتب في صحيفة …» says who he is, not whom he told
             place = _addressed(scene, k, end)
             if place is not None:
                 return place
@@ -81,8 +99,17 @@ def _addressed(scene: Scene, k: int, end: int) -> Range | None:
         handed = scene.norm(k - 1).endswith("ه") or scene.norm(k - 1).endswith("ها")
         if carried and (handed or scene.words[k - 1].classes & Class.CARRIER) and not word.particle:
             start = k
+    elif word.particle == "ل" and word.classes & Class.PERSON and k + 1 < end:
+        j = k + 2 if scene.is_mark(k + 1, "\"“«'") else k + 1
+        if scene.outlet_at(j) or scene.words[j].classes & Class.MEDIUM:
+            start = j  # «لمراسل إذاعة …»
     if start is None:
         return None
+    return start, _named_end(scene, start, end)
+
+
+def _named_end(scene: Scene, start: int, end: int) -> int:
+    """Where the name of a medium that begins at `start` ends."""
     last = start + 1
     while last < end and (
         last in scene.reading.figure_at or scene.is_mark(last, "\"“«'”»") or scene.words[last].classes & Class.DEFINITE
@@ -91,7 +118,7 @@ def _addressed(scene: Scene, k: int, end: int) -> Range | None:
         last += 1
     while last > start + 1 and scene.is_mark(last - 1, "\"“”«»'"):
         last -= 1
-    return start, last
+    return last
 
 
 def _outlet(scene: Scene, cast: Cast, place: Range) -> Figure | None:

@@ -130,7 +130,7 @@ def _covered(scene: Scene, draft: Draft, after: int, end: int) -> Draft | None:
 def relay(scene: Scene, i: int, cue: Cue) -> Draft | None:
     """«نقلت الوكالة عن مصدر قوله إن»: the medium is between, the source is who speaks."""
     end = scene.last(i)
-    medium = read_subject(scene, i + 1, end)
+    medium = read_subject(scene, i + 1, end, frozenset({"عن"}))
     k = skip_adjuncts(scene, medium.last if medium else i + 1, end)
     stop = min(end, k + 20)
     while k < stop and scene.norm(k) != "عن" and not _on_the_tongue(scene, k):

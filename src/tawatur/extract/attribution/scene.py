@@ -8,6 +8,7 @@ from tawatur.text import Kind, Quote
 _NOTHING = Word("", "", "", Class.NONE, ())
 _NAME_LENGTH = 6  # tokens: longer stretches in quotation marks are words of somebody, not a name
 _NAMING = HEAD | Class.MEDIUM
+_NO_NAME = Class.COMPLEMENTISER | Class.PREPOSITION | Class.NEGATION | Class.INTERROGATIVE | Class.AUXILIARY
 
 
 class Scene:
@@ -43,7 +44,10 @@ class Scene:
     def _unattach_names(self) -> None:
         """A word that a named mention begins with is divided where the mention begins, and nowhere else."""
         for figure in self.reading.figures:
-            for mention, (first, _) in zip(figure.mentions, figure.tokens, strict=False):
+            for mention, (first, last) in zip(figure.mentions, figure.tokens, strict=False):
+                if figure.kind == "person" and mention.named:
+                    for k in range(first + 1, last):
+                        self.words[k] = Word(self.tokens[k].norm, "", "", Class.NONE, ())
                 token, word = self.tokens[first], self.words[first]
                 attached = mention.start - token.start
                 if not mention.named or attached < 0 or len(word.conjunction + word.particle) == attached:
@@ -55,8 +59,11 @@ class Scene:
                 self.words[first] = Word(stem, conjunction, clitics[len(conjunction) :], classes, ())
 
     def first(self, i: int) -> int:
-        """First token of the sentence of token `i`."""
-        return self.reading.sentences[self.sentence[i]].first
+        """First token of running text in the sentence of token `i`: after a dateline where there is one."""
+        begin, body = self.reading.sentences[self.sentence[i]].first, self.reading.body
+        while begin < i and not body[begin]:
+            begin += 1
+        return begin
 
     def last(self, i: int) -> int:
         """Token after the last one of the sentence of token `i`."""
@@ -82,6 +89,9 @@ class Scene:
         figures = self.reading.figure_at
         if all(i in figures for i in range(quote.first, quote.last)):
             return True
+        opening = self.words[quote.first]
+        if opening.particle and quote.first not in figures or opening.classes & _NO_NAME or opening.cues and not opening.classes & HEAD:
+            return False
         before = self.words[quote.open - 1] if quote.open else _NOTHING
         return bool(before.classes & _NAMING) and self.tokens[quote.open].newline is False
 
@@ -117,7 +127,9 @@ class Scene:
         word = self.words[i]
         if self.tokens[i].kind is not Kind.WORD:
             return self.tokens[i].kind is Kind.LATIN or i in self.opens or self.is_mark(i, "#")
-        return not word.classes and not word.cues and self.reading.knowledge.is_name(word.stem)
+        actors = self.reading.language.actors
+        unknown = actors is None or word.stem not in actors.ordinary
+        return not word.classes and not word.cues and (unknown or self.reading.knowledge.is_name(word.stem))
 
     def is_medium(self, source: Range) -> bool:
         """Whether a phrase names a medium."""

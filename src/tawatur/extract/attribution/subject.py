@@ -48,15 +48,18 @@ def _adjunct(scene: Scene, i: int) -> bool:
     return any(t.start <= start < t.end for t in scene.reading.timex)
 
 
-def read_subject(scene: Scene, i: int, end: int) -> Phrase | None:
-    """The noun phrase that begins at `i` or after adjuncts; None where none does."""
+def read_subject(scene: Scene, i: int, end: int, taken: frozenset[str] = frozenset()) -> Phrase | None:
+    """The noun phrase that begins at `i` or after adjuncts; None where none does.
+
+    `taken`: the particles that its verb takes, at which the phrase ends («أعرب الحاكم عن قلقه»).
+    """
     first = skip_adjuncts(scene, i, end)
     if first >= end or not _may_begin(scene, first):
         return None
-    last = _extent(scene, first, end)
+    last = _extent(scene, first, end, taken)
     if last <= first:
         return None
-    last = _appositions(scene, first, last, end)
+    last = _appositions(scene, first, last, end, taken)
     return Phrase(first, last, skip_adjuncts(scene, last, end))
 
 
@@ -69,6 +72,8 @@ def _may_begin(scene: Scene, i: int) -> bool:
         return token.norm == "#"
     if i in scene.reading.figure_at and not word.particle:
         return True
+    if any(c.aspect != "noun" for c in word.cues) and not word.classes & (HEAD | Class.ORDINARY):
+        return False  # «وتساءل قائلا», «قال يقول»: another word of speech names nobody
     if word.classes & (_STOP | Class.INTERROGATIVE):
         return bool(word.classes & HEAD) and not word.particle
     if word.classes & Class.PREPOSITION and not word.classes & HEAD:
@@ -78,7 +83,7 @@ def _may_begin(scene: Scene, i: int) -> bool:
     return not (word.particle and word.classes & (Class.MEDIUM | Class.DEFINITE | HEAD))
 
 
-def _extent(scene: Scene, first: int, end: int) -> int:
+def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozenset()) -> int:
     """Where the noun phrase that begins at `first` ends."""
     i = first
     figures = scene.reading.figure_at
@@ -101,9 +106,9 @@ def _extent(scene: Scene, first: int, end: int) -> int:
                 i += 1
                 continue
             break
+        if i > first and any(q.start <= token.start < q.end for q in scene.reading.timex):
+            break
         if token.kind is not Kind.WORD:
-            if i > first and any(q.start <= token.start < q.end for q in scene.reading.timex):
-                break
             i += 1
             definite = True
             continue
@@ -114,14 +119,14 @@ def _extent(scene: Scene, first: int, end: int) -> int:
             break
         if i > first and classes & Class.DEMONSTRATIVE:
             break
-        if i > first and classes & Class.DEFINITE and not classes & Class.PERSON and _after_person(scene, i):
-            break  # a person's name is complete: «قال فلان الحاجة …» begins another phrase
-        if i > first and any(c.aspect != "noun" or c.object for c in word.cues) and not classes & HEAD:
+        if i > first and not classes & Class.PERSON and _after_person(scene, i) and (classes & Class.DEFINITE or _accusative(scene, i)):
+            break  # a person's name is complete: «قال فلان الحاجة …», «وجه فلان تحذيرا» begin another phrase
+        if i > first and any(c.aspect != "noun" or c.object for c in word.cues) and not classes & (HEAD | Class.ORDINARY):
             break
         if classes & _STOP and not classes & HEAD:
             break
         if classes & Class.PREPOSITION or word.particle:
-            if i == first or not _inner_preposition(scene, first, i):
+            if i == first or token.norm in taken or not _inner_preposition(scene, first, i):
                 break
             i += 1
             definite = False
@@ -130,6 +135,8 @@ def _extent(scene: Scene, first: int, end: int) -> int:
             break
         definite = bool(classes & Class.DEFINITE)
         i += 1
+    while i > first + 1 and scene.words[i - 1].classes & Class.PREPOSITION and not scene.words[i - 1].classes & HEAD:
+        i -= 1  # a preposition whose noun does not belong to the phrase
     return i
 
 
@@ -139,6 +146,12 @@ def _after_person(scene: Scene, i: int) -> bool:
         k -= 1
     figure = scene.reading.figure_at.get(k)
     return figure is not None and figure.kind == "person"
+
+
+def _accusative(scene: Scene, i: int) -> bool:
+    """An indefinite noun in the accusative, an object or a circumstance: «تحذيرا»."""
+    stem = scene.words[i].stem
+    return len(stem) > 3 and stem.endswith("ا") and not scene.reading.knowledge.is_name(stem) and i not in scene.reading.figure_at
 
 
 def _new_clause(scene: Scene, i: int) -> bool:
@@ -178,6 +191,8 @@ def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
         return not word.classes & (Class.COMPLEMENTISER | Class.MEDIUM)  # «المكلف بالتحقيق», «المقرب من»
     if word.particle:
         # «المتحدث للإعلام», «نائب بالبرلمان», not «قال الوزير لوكالة», «الوزير بأن».
+        if scene.outlet_at(i):
+            return False
         if word.classes & (Class.MEDIUM | Class.COMPLEMENTISER | Class.CARRIER | Class.PREPOSITION | Class.PRONOUN):
             return False
         return bool(scene.words[i - 1].classes & (HEAD | Class.DEFINITE)) and bool(word.classes & Class.DEFINITE or i in scene.reading.figure_at or word.particle == "ل")
@@ -195,7 +210,7 @@ def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
     return not scene.words[first].classes & Class.DEFINITE or bool(scene.words[i - 1].classes & (Class.PERSON | Class.PEOPLE | Class.BODY))
 
 
-def _appositions(scene: Scene, first: int, last: int, end: int) -> int:
+def _appositions(scene: Scene, first: int, last: int, end: int, taken: frozenset[str]) -> int:
     """Past «، العميد فلان» and «، نائب الرئيس»: a name or a role that stands beside the first."""
     while last + 1 < end and scene.is_mark(last, "،,-"):
         word = scene.words[last + 1]
@@ -206,7 +221,7 @@ def _appositions(scene: Scene, first: int, last: int, end: int) -> int:
         )
         if not beside:
             break
-        stop = _extent(scene, last + 1, end)
+        stop = _extent(scene, last + 1, end, taken)
         if stop <= last + 1 or stop - first > _LIMIT:
             break
         last = stop
@@ -238,11 +253,16 @@ def subject_before(scene: Scene, i: int, begin: int) -> Phrase | None:
             continue
         if not _reaches(scene, phrase.last, end):
             continue
-        if best is None or scene.speaks((phrase.first, phrase.last)):
+        if best is None or scene.speaks((phrase.first, phrase.last)) and _widens(scene, phrase, best):
             best = phrase
-        if scene.speaks((phrase.first, phrase.last)):
+        if scene.speaks((phrase.first, phrase.last)) and not (scene.words[start].conjunction == "و" and start > low):
             break
     return best
+
+
+def _widens(scene: Scene, phrase: Phrase, best: Phrase) -> bool:
+    """Whether a phrase that begins earlier may take the place of one found nearer: «روسيا وإيران» that of «وإيران»."""
+    return not scene.speaks((best.first, best.last)) or phrase.last >= best.last and scene.words[best.first].conjunction == "و"
 
 
 def _starts(scene: Scene, low: int, end: int) -> list[int]:

@@ -90,6 +90,7 @@ def _cue(entry: Mapping[str, Any], form: Form, takes: frozenset[str], heads: fro
         number=form.number,
         object=form.object,
         impersonal=bool(entry.get("impersonal")) and form.aspect == "imperfect",
+        resumes=bool(form.object) and form.aspect in ("perfect", "imperfect", "jussive") and not entry.get("objects"),
     )
 
 
