@@ -25,6 +25,8 @@ def main(path: str) -> None:
             text = (report.get("title") or "") + "\n" + report["text"]
             counts.update(t.norm for t in tokenize(Folded(text)) if t.kind is Kind.WORD)
     for word in sorted(w for w, n in counts.items() if n >= SEEN and w[0] in LETTERS and len(w) > 2):
+        if word.startswith("لل"):
+            continue  # ل with the article, whatever the counts say
         rest, n = word[1:], counts[word]
         article = counts["ال" + word] + counts["وال" + word] + counts["بال" + word]
         if article >= 4 and article > 0.02 * n and not rest.startswith("ال") or counts[rest] < 0.12 * n:

@@ -56,6 +56,7 @@ class Cue(msgspec.Struct, frozen=True):
     `number`, `gender`, `person` agree with the subject; `object`: an attached object pronoun.
     `impersonal`: in the third person masculine with no subject it names nobody (يذكر أن).
     `resumes`: its pronoun takes up what was said (ما ذكرته الوكالة); it opens no statement of its own.
+    `unless_after`: words after which the form belongs to another verb (لم يعد is of عاد, not of وعد).
     """
 
     rule: str
@@ -69,6 +70,7 @@ class Cue(msgspec.Struct, frozen=True):
     object: str
     impersonal: bool
     resumes: bool = False
+    unless_after: frozenset[str] = frozenset()
 
 
 class Word(msgspec.Struct, frozen=True):
@@ -86,13 +88,14 @@ class Word(msgspec.Struct, frozen=True):
 
 
 class Phrase(msgspec.Struct, frozen=True):
-    """A sequence of folded words, alternatives a place; `takes`, `comma` and `speech` as its data file says."""
+    """A sequence of folded words, alternatives a place; `takes`, `comma`, `speech` and `relays` as its data file says."""
 
     rule: str
     words: tuple[frozenset[str], ...]
     takes: frozenset[str]
     comma: bool
     speech: bool
+    relays: bool = False
 
 
 class AttributionLexicon(msgspec.Struct, frozen=True):

@@ -1,6 +1,7 @@
 """What a report says of its named figures: titles and head nouns beside their names."""
 
 from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.attribution.subject import KEEPS
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import HEAD, Class
 from tawatur.text import Kind, fold
@@ -68,6 +69,8 @@ class Described:
                 break
             if word.classes & Class.PREPOSITION and not word.classes & HEAD:
                 break
+            if run and word.classes & Class.DEFINITE and self._starts_phrase(run[-1]):
+                break
             run.append(k)
             seen += 1
             if word.particle or word.conjunction and word.classes & HEAD:
@@ -86,6 +89,11 @@ class Described:
                     break
                 run.append(k)
             self._take(figure, words, run[::-1])
+
+    def _starts_phrase(self, k: int) -> bool:
+        """Whether an indefinite noun at `k` begins a phrase of its own after a definite one: «الوزير تصريحات فلان»."""
+        word = self.scene.words[k]
+        return not word.classes & (Class.DEFINITE | Class.PERSON) and not word.particle and self.scene.norm(k) not in KEEPS
 
     def _take(self, figure: Figure, words: set[str], run: list[int]) -> None:
         """`run`: token indices from the last to the first; only as far back as its first head noun."""

@@ -21,6 +21,8 @@ def find(scene: Scene) -> list[Draft]:
         if i in consumed or not body[i]:
             continue
         draft = according_to(scene, i)
+        if draft is not None and _within_clause(drafts, draft):
+            continue
         if draft is None and word.cues:
             draft = _by_cue(scene, i, word.cues)
         if draft is None:
@@ -32,6 +34,12 @@ def find(scene: Scene) -> list[Draft]:
     return [draft for draft in found if fill(scene, draft)]
 
 
+def _within_clause(drafts: dict[int, Draft], phrase: Draft) -> bool:
+    """«ذكر الموقع نقلا عن مسؤول أن»: the phrase stands between a verb and what it says, and is taken in there."""
+    return any(d.cue[1] <= phrase.cue[0] < d.begin for d in drafts.values() if d.relay)
+
+
+_DAMMA = "\u064f"
 _FINITE = ("perfect", "imperfect", "jussive")
 _UNSURE = Class.ORDINARY | Class.PREPOSITION | Class.TIME | Class.ADVERB
 _NOUN_BEFORE = Class.DEMONSTRATIVE | Class.PREPOSITION
@@ -62,6 +70,10 @@ def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
     if cue.resumes or cue.person != 3 or word.particle or word.classes & Class.DEFINITE or cue.object in ("ني", "نا", "ك", "كم"):
         return False
     before = scene.words[i - 1] if i and i > scene.first(i) else None
+    if cue.aspect == "perfect" and _vowelled_passive(scene, i):
+        return False
+    if before is not None and before.stem in cue.unless_after:
+        return False
     if cue.aspect == "jussive":
         return before is not None and before.stem in ("لم", "لا") or scene.norm(i)[:1] in "ل"
     if before is None or word.conjunction:
@@ -79,7 +91,16 @@ def _beyond_doubt(scene: Scene, draft: Draft) -> bool:
     source = draft.source
     if source is None or not scene.speaks(source):
         return False
-    return source[0] <= first + 1 or draft.opener in ("clause", "quote")
+    if draft.opener == "clause":
+        return draft.begin <= source[1] + 2
+    return source[0] <= first + 1 or draft.opener == "quote"
+
+
+def _vowelled_passive(scene: Scene, i: int) -> bool:
+    """«أُعلن»: a perfect whose first letter is written with damma."""
+    token = scene.tokens[i]
+    written = scene.reading.text[token.start : token.end]
+    return _DAMMA in written[len(scene.words[i].conjunction) :][:3]
 
 
 def _impersonal(scene: Scene, i: int, cue: Cue) -> bool:

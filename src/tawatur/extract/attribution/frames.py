@@ -2,7 +2,7 @@
 
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.scene import Scene
-from tawatur.extract.attribution.subject import Phrase, read_subject, skip_adjuncts, subject_before
+from tawatur.extract.attribution.subject import KEEPS, Phrase, read_subject, skip_adjuncts, subject_before
 from tawatur.language.attribution import HEAD, Class, Cue
 from tawatur.text import Kind
 
@@ -84,9 +84,12 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
             return _complement(scene, takes, k)
         if classes & Class.RELATIVE:
             relative = True
+        elif relay_phrase(scene, k):
+            k += relay_phrase(scene, k)
+            continue
         elif k == after_subject and opens_relative(scene, k):
             relative = True
-        elif is_speech_verb(scene, k) and not classes & HEAD:
+        elif is_speech_verb(scene, k) and not classes & (HEAD | Class.ORDINARY):
             object_of_relative = any(c.object for c in word.cues)
             if not relative and not object_of_relative and k > i:
                 return None
@@ -96,7 +99,17 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
         if k >= after_subject:
             found = _particle(scene, takes, k, after_subject)
             if found is not None:
-                return found
+                clause = _clause_ahead(scene, takes, k + 1, stop) if k > after_subject else None
+                return clause or found
+        k += 1
+    return None
+
+
+def _clause_ahead(scene: Scene, takes: frozenset[str], k: int, stop: int) -> Opener | None:
+    """«في بيان وصل للموقع بالبريد أن»: past particles of adjuncts, a complementiser in the same clause."""
+    while k < stop and not scene.is_mark(k, "،,:؛.") and not is_speech_verb(scene, k) and k not in scene.opens:
+        if scene.words[k].classes & Class.COMPLEMENTISER and not scene.words[k].conjunction:
+            return _complement(scene, takes, k)
         k += 1
     return None
 
@@ -136,6 +149,8 @@ def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -
     governed = scene.words[k - 1].classes & Class.DEFINITE and scene.words[k - 1].stem.startswith("الم")
     if governed and k > after_subject:
         return None  # «المكلف بتشكيل», «المتمثل بجماعات»: the participle's particle, not the verb's
+    if norm in KEEPS:
+        return None  # «التحالف بقيادة …»: whose it is, not what is said
     if word.particle and word.particle in takes and not word.classes & (Class.CARRIER | Class.PRONOUN | Class.ADVERB):
         return Opener(word.particle, k)
     if norm in takes and k + 1 < len(scene.tokens) and norm in ("الي", "علي", "من", "عن", "في"):
@@ -171,9 +186,10 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if opener is not None and subject is not None and opener.at <= subject.first:
         subject = None
     near = opener is not None and opener.at <= after
-    if not near:
+    if not near or opener is not None and opener.kind == "quote" and "np" in cue.takes:
+        after = past_carrier(scene, after, end)
         phrase = _object_or_phrase(scene, cue, i, end, subject or before, after)
-        if phrase is not None and (opener is None or phrase.kind == "np" and opener.at > after + 3):
+        if phrase is not None and (opener is None or phrase.kind == "np" and _before_opener(opener, after)):
             opener = phrase
     if opener is None:
         return None
@@ -190,9 +206,48 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         draft.source = (known.first, known.last if known is before else min(known.last, opener.at))
     draft.negative = _negated(scene, i)
     draft.begin = opener.at
+    _relayed(scene, draft, after)
     return draft
 
 
+def relay_phrase(scene: Scene, k: int) -> int:
+    """How many words «نقلا عن» has, where it stands at token `k`; else 0."""
+    found = scene.lexicon.phrases.get(scene.norm(k), ())
+    return next((len(p.words) for p in found if p.relays and scene.matches(k, p.words)), 0)
+
+
+def _relayed(scene: Scene, draft: Draft, after: int) -> None:
+    """«ذكر الموقع نقلا عن مسؤول أن»: the subject is the medium, who stands after the phrase is the source."""
+    for k in range(after, draft.begin):
+        length = relay_phrase(scene, k)
+        source = read_subject(scene, k + length, draft.begin) if length else None
+        if source is not None:
+            draft.relay = [draft.source] if draft.source is not None else []
+            draft.source = (source.first, source.last)
+            return
+
+
+def _before_opener(opener: Opener, after: int) -> bool:
+    """Whether a noun phrase at `after` is what was said, and not what an opener farther on brings in.
+
+    Before a particle or quotation marks («بدء عملية "…"») it always is; before a complementiser only at a distance.
+    """
+    return opener.at > after + 3 if opener.kind in ("clause", "colon") else opener.at >= after
+
+
+def past_carrier(scene: Scene, i: int, end: int) -> int:
+    """Past «في تسجيل صوتي», «خلال مؤتمر صحفي أمس», «في وقت سابق»: what the words were carried by."""
+    while i + 1 < end and scene.words[i].classes & Class.PREPOSITION and scene.words[i + 1].classes & Class.CARRIER:
+        i += 2
+        while i < end and scene.tokens[i].kind is Kind.WORD and (
+            scene.norm(i).endswith(("ي", "يه")) or scene.norm(i) in _QUALIFIES
+        ) and not scene.words[i].cues:
+            i += 1
+        i = skip_adjuncts(scene, i, end)
+    return i
+
+
+_QUALIFIES = frozenset({"له", "لها", "لهم", "سابق", "سابقه", "لاحق", "عاجل", "مشترك", "مشتركه", "مقتضب", "مسجل", "مسجله", "مكتوب", "منفصل", "متلفز", "متلفزه"})
 _DEMANDS = ("علي", "الي", "ب")
 
 
@@ -306,6 +361,8 @@ def noun(scene: Scene, i: int, cue: Cue) -> Draft | None:
     owned = bool(cue.object)
     subject = None if owned else read_subject(scene, i + 1, min(end, i + 14))
     after = subject.after if subject else i + 1
+    while after + 1 < end and subject is not None and scene.is_mark(after, "،,") and not scene.words[after + 1].classes & _NO_OBJECT:
+        after += 1
     if after >= end:
         return None
     if scene.opens.get(after) is not None and "quote" in cue.takes and (owned or scene.words[i].particle):
@@ -318,6 +375,8 @@ def noun(scene: Scene, i: int, cue: Cue) -> Draft | None:
         opener = _complement(scene, cue.takes, after)
     elif after + 1 < end and scene.words[after + 1].classes & Class.COMPLEMENTISER and scene.norm(after) in ("الي", "علي", "من"):
         opener = _complement(scene, cue.takes, after + 1)
+    elif subject is not None and "np" in cue.takes and scene.speaks((subject.first, subject.last)) and _bare_noun(scene, after):
+        opener = Opener("np", after)
     else:
         opener = None
     if opener is None:
@@ -331,6 +390,14 @@ def noun(scene: Scene, i: int, cue: Cue) -> Draft | None:
     draft.carried = subject is None
     draft.begin = opener.at
     return draft
+
+
+def _bare_noun(scene: Scene, k: int) -> bool:
+    """An indefinite noun in construct, the object of a verbal noun: «إعلان فلان بدء العملية»."""
+    word = scene.words[k]
+    if scene.tokens[k].kind is not Kind.WORD or word.particle or word.conjunction or word.cues or k in scene.reading.figure_at:
+        return False
+    return not word.classes & (_NO_OBJECT | HEAD | Class.DEFINITE | Class.ADVERB | Class.DEMONSTRATIVE) and not scene.name_like(k)
 
 
 def _negated(scene: Scene, i: int) -> bool:

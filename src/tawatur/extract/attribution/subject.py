@@ -33,9 +33,11 @@ def skip_adjuncts(scene: Scene, i: int, end: int) -> int:
         elif token.norm in ("قد", "لقد"):
             i += 1
         else:
-            hit = next((t for t in timex if t.start <= token.start < t.end), None)
+            k = i + 1 if token.norm in _BEFORE_TIME and i + 1 < end else i
+            hit = next((t for t in timex if t.start <= scene.tokens[k].start < t.end), None)
             if hit is None:
                 break
+            i = k
             while i < end and scene.tokens[i].start < hit.end:
                 i += 1
     return i
@@ -72,6 +74,8 @@ def _may_begin(scene: Scene, i: int) -> bool:
         return token.norm == "#"
     if i in scene.reading.figure_at and not word.particle:
         return True
+    if len(token.norm) == 1 and token.kind is Kind.WORD:
+        return False  # «بـ"…"»: a particle before marks
     if any(c.aspect != "noun" for c in word.cues) and not word.classes & (HEAD | Class.ORDINARY):
         return False  # «وتساءل قائلا», «قال يقول»: another word of speech names nobody
     if word.classes & (_STOP | Class.INTERROGATIVE):
@@ -179,13 +183,13 @@ def _appositive(scene: Scene, i: int) -> bool:
 
 
 _INNER = frozenset({"في", "من", "عن", "علي", "لدي", "بين"})
-_KEEPS = frozenset({"باسم", "بلسان", "بقياده", "بزعامه", "برياسه"})
+KEEPS = frozenset({"باسم", "بلسان", "بقياده", "بزعامه", "برياسه"})
 
 
 def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
     """Whether a preposition inside the phrase belongs to it: «مسؤول في الوزارة», not «الوزير في بيان»."""
     word, following = scene.words[i], scene.words[i + 1] if i + 1 < len(scene.words) else None
-    if scene.tokens[i].norm in _KEEPS:
+    if scene.tokens[i].norm in KEEPS:
         return True
     if scene.words[i - 1].classes & Class.DEFINITE and scene.words[i - 1].stem.startswith("الم") and not scene.words[i - 1].classes & HEAD:
         return not word.classes & (Class.COMPLEMENTISER | Class.MEDIUM)  # «المكلف بالتحقيق», «المقرب من»
@@ -207,6 +211,8 @@ def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
         return False
     if word.stem in ("علي", "عن", "من"):
         return bool(scene.words[i - 1].classes & (Class.PERSON | Class.PEOPLE) or scene.tokens[i - 1].norm in ("مطلع", "مطلعه", "مقرب", "مقربه", "قريب", "قريبه"))
+    if not scene.words[first].classes & (HEAD | Class.PARTITIVE) and not scene.words[first].classes & Class.DEFINITE:
+        return False  # a name: «صرح فلان في برنامج»
     return not scene.words[first].classes & Class.DEFINITE or bool(scene.words[i - 1].classes & (Class.PERSON | Class.PEOPLE | Class.BODY))
 
 
@@ -228,6 +234,7 @@ def _appositions(scene: Scene, first: int, last: int, end: int, taken: frozenset
     return last
 
 
+_BEFORE_TIME = frozenset({"في", "منذ", "يوم", "خلال", "بتاريخ"})
 _LOOK_BACK = 26  # tokens between the beginning of a subject and its verb, appositions and adjuncts included
 _BETWEEN = Class.AUXILIARY | Class.ADVERB | Class.TIME | Class.NEGATION
 

@@ -90,6 +90,7 @@ def _cue(entry: Mapping[str, Any], form: Form, takes: frozenset[str], heads: fro
         number=form.number,
         object=form.object,
         impersonal=bool(entry.get("impersonal")) and form.aspect == "imperfect",
+        unless_after=frozenset(fold(w) for w in entry.get("unless_after", ())),
         resumes=bool(form.object) and form.aspect in ("perfect", "imperfect", "jussive") and not entry.get("objects"),
     )
 
@@ -104,6 +105,7 @@ def _phrases(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Phrase, ..
             takes=frozenset(fold(t) if t == "ل" else t for t in entry.get("takes", ())),
             comma=bool(entry.get("comma", False)),
             speech=bool(entry.get("speech", False)),
+            relays=bool(entry.get("relays", False)),
         )
         for first in words[0]:
             out[first].append(phrase)
