@@ -42,7 +42,7 @@ class Gathering:
         for f in found:
             if len(f.entries) == 1 and f.entries[0].entry.country:
                 self.states[f.entries[0].entry.country] += 1
-        for f in sorted(found, key=lambda f: (len(f.entries) > 1, f.first)):
+        for f in sorted(found, key=lambda f: (len(f.entries) > 1 or _short(f), f.first)):
             self._mention(self._figure(f), f.first, f.last, f.cut)
 
     def supports(self, f: Found) -> bool:
@@ -53,6 +53,8 @@ class Gathering:
         words = self._words(f)
         if f.entries:
             entry = self._choose(f.entries)
+            if _short(f) and entry.id not in self.by_entry and words[0] in self.short:
+                return self.short[words[0]]  # the report names somebody of that family in full
             figure = self.by_entry.get(entry.id)
             if figure is None:
                 figure = self.by_entry[entry.id] = self._known(entry, f)
@@ -159,3 +161,8 @@ class Gathering:
         for number, figure in enumerate(self.reading.figures, 1):
             if "#a" in figure.id:
                 figure.id = f"{self.reading.document.id}#a{number}"
+
+
+def _short(f: Found) -> bool:
+    """Whether a known person is named by one word."""
+    return bool(f.entries) and f.entries[0].entry.kind == "person" and f.last - f.first == 1

@@ -26,7 +26,7 @@ from tawatur.knowledge.patterns import (
     title_forms,
 )  # fmt: skip
 from tawatur.knowledge.phrases import reaches
-from tawatur.knowledge.variants import norms, variants
+from tawatur.knowledge.variants import norms, spellings
 
 DATA = "tawatur.knowledge.data"
 COMPILED = "base.msgpack"
@@ -38,6 +38,9 @@ _ARAB = frozenset(
     DZA BHR COM DJI EGY IRQ JOR KWT LBN LBY MRT MAR OMN PSE QAT SAU SOM SDN SYR TUN ARE ESH YEM
     """.split()
 )
+
+# Letters from which a transcribed first name is no Arabic word as well: بيني and غير are, نفتالي is not.
+_TRANSCRIBED = 5
 
 Owner = tuple[int, bool]  # entry index, weak
 
@@ -178,9 +181,8 @@ def own_aliases(
     derived: dict[str, list[Owner]] = {}
     for index, entry in enumerate(entries):
         foreign = entry.country not in _ARAB
-        for form, weak in entry.forms():
-            for n, words in enumerate(variants(form, entry.en, foreign)):
-                _own(derived if n else written, " ".join(words), index, weak)
+        for words, weak, made in spellings(entry, foreign):
+            _own(derived if made else written, " ".join(words), index, weak)
     how: dict[str, str] = {}
     out: dict[str, int | tuple[int, ...]] = {}
     for key in sorted(written.keys() | derived.keys()):
@@ -244,12 +246,12 @@ def _first(pairs: Iterable[tuple[str, BodyForm]]) -> dict[str, BodyForm]:
 
 
 def _names(entries: Iterable[Entry], table: Table) -> dict[str, str]:
-    """Name token → gender ("m", "f" or ""): names.txt, and the first names of the persons known."""
+    """Name token → gender ("m", "f" or ""): names.txt, and first names of the persons known that can be no Arabic word."""
     out = {row.fields["name"]: row.fields.get("gender", "") for row in table.rows}
     for entry in entries:
-        if entry.kind == "person":
+        if entry.kind == "person" and entry.country not in _ARAB:
             words = norms(entry.ar)
-            if len(words) > 1:
+            if len(words) > 1 and len(words[0]) >= _TRANSCRIBED:
                 out.setdefault(words[0], entry.gender or "")
     return out
 

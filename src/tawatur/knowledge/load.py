@@ -14,7 +14,7 @@ from tawatur.knowledge.compile import COMPILED, DATA, Base
 from tawatur.knowledge.entry import Entry
 from tawatur.knowledge.knowledge import Knowledge, merged
 from tawatur.knowledge.lists import read_entries, read_file
-from tawatur.knowledge.variants import variants
+from tawatur.knowledge.variants import spellings
 
 
 @cache
@@ -61,18 +61,14 @@ def user_aliases(entries: Iterable[Entry]) -> dict[str, list[tuple[int, bool]]]:
         if entry.id in seen:
             raise DataError(f"this id stands also in {seen[entry.id].file}", file=entry.file, entry=entry.id)
         seen[entry.id] = entry
-        for form, weak in entry.forms():
-            for n, words in enumerate(variants(form, entry.en, foreign=False)):
-                owners = out.setdefault(" ".join(words), [])
-                if any(i == index for i, _ in owners):
-                    continue
-                if owners and n:
-                    continue
-                if not weak and any(not w for _, w in owners):
-                    raise DataError(
-                        f"{form!r} stands for two entries; make one weak (~)", file=entry.file, entry=entry.id
-                    )
-                owners.append((index, weak))
+        for words, weak, made in spellings(entry, foreign=False):
+            name = " ".join(words)
+            owners = out.setdefault(name, [])
+            if any(i == index for i, _ in owners) or owners and made:
+                continue
+            if not weak and any(not w for _, w in owners):
+                raise DataError(f"{name!r} stands for two entries; make one weak (~)", file=entry.file, entry=entry.id)
+            owners.append((index, weak))
     return out
 
 

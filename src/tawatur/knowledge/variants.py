@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tawatur.knowledge.entry import Entry
 from tawatur.text import Folded, tokenize
 
 _FOREIGN = str.maketrans("پچگڤڨژ", "بجكففز")
@@ -32,6 +33,29 @@ def variants(form: str, en: str, foreign: bool) -> Iterator[tuple[str, ...]]:
         queue.extend(_respelt(words))
         if foreign and "g" in en.lower():
             queue.extend(_swap(words, "غ", "ج"))
+
+
+def spellings(entry: Entry, foreign: bool) -> Iterator[tuple[tuple[str, ...], bool, bool]]:
+    """All folded spellings of an entry: (words, weak, made), those that are written before those made of them."""
+    for form, weak in entry.forms():
+        for n, words in enumerate(variants(form, entry.en, foreign)):
+            yield words, weak, n > 0
+    if entry.kind == "person":
+        for name in _full_names(entry):
+            for words in variants(name, entry.en, foreign):
+                yield words, False, True
+
+
+def _full_names(entry: Entry) -> Iterator[str]:
+    """Each first name before each family name: of دونالد ترامب and ترمب also دونالد ترمب."""
+    forms = [form.split() for form, _ in entry.forms()]
+    families = [f for f in forms[1:] if len(f) < len(forms[0]) and f[0] != forms[0][0]]
+    firsts = {tuple(form[: -len(f)]) for form in forms for f in families if form[-len(f) :] == f}
+    known = {tuple(form) for form in forms}
+    for first in sorted(first for first in firsts if first):
+        for family in families:
+            if (*first, *family) not in known:
+                yield " ".join((*first, *family))
 
 
 def _respelt(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
