@@ -148,8 +148,13 @@ class Gathering:
                 break
 
     def _marked(self, i: int) -> bool:
-        """In quotation marks, or after a title: then also an ordinary word is the name again."""
-        return i > 0 and (self.norms[i - 1] in "\"“«" or self.norms[i - 1] in self.lexicon.titles)
+        """In quotation marks, after a title or a verb of speech: then also an ordinary word is the name again."""
+        if i == 0:
+            return False
+        attribution = self.reading.language.attribution
+        cues = attribution.word(self.norms[i - 1]).cues if attribution is not None else ()
+        spoke = any(c.aspect in ("perfect", "imperfect") and not c.object for c in cues)
+        return spoke or self.norms[i - 1] in "\"“«" or self.norms[i - 1] in self.lexicon.titles
 
     def finish(self) -> None:
         """Mentions in the order of the text; figures in that of their first mention, numbered anew."""

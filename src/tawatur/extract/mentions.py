@@ -159,6 +159,8 @@ class Finder:
             last = self._body_end(i)
             if last is not None:
                 return Found(i, last, cut, "organisation")
+        if self._before_known(i):
+            return self._quoted_name(i, cut)
         if self._named_after(i, stem, cut):
             return Found(i, self._name_end(i), cut, "person")
         if self._first_name(i, stem, cut):
@@ -198,6 +200,10 @@ class Finder:
         _, known = self.known.longest(self.norms, i - 1)
         if known and known[0].entry.kind == "state" and self.known.adjective(before) is None:
             return False
+        attribution = self.reading.language.attribution
+        if attribution is not None and not self.norms[i].removeprefix("و").startswith("ال"):
+            word = attribution.word(before)  # «وسائل إعلام سورية», not «في سورية»
+            return not (word.classes & (Class.PREPOSITION | Class.COMPLEMENTISER | Class.CONJUNCTION) or word.cues)
         definite = before.startswith(("ال", "وال", "بال", "لل", "فال", "كال")) or bool(known)
         return definite or self.known.adjective(before) is not None
 
@@ -240,7 +246,9 @@ class Finder:
         if stem in self.lexicon.common and stem.startswith("ب"):
             return self._two_names(i, stem)
         if stem.startswith("ال"):
-            return stem.endswith("ي") and self.norms[i - 1] in self.lexicon.titles and stem not in self.lexicon.common
+            if stem in self.lexicon.common or stem[2:] in self.lexicon.ordinary:
+                return False
+            return stem.endswith("ي") and self.norms[i - 1] in self.lexicon.titles
         return self.known.is_name(stem) and stem not in self.lexicon.ordinary or self._foreign(stem) or (
             self.known.is_name(stem) and self._continues(i + 1)
         )
@@ -254,6 +262,13 @@ class Finder:
         if following.startswith("ال"):
             return known and (following.endswith("ي") or self._rare(following))
         return (known or self._rare(stem)) and (next_known or self._rare(following)) and (known or next_known or self._foreign(stem))
+
+    def _before_known(self, i: int) -> bool:
+        """«صديق دونالد ترامب»: the full name of somebody known follows, which does not begin here."""
+        if i + 2 >= self.size:
+            return False
+        end, found = self.known.longest(self.norms, i + 1)
+        return end - i > 2 and bool(found) and found[0].entry.kind == "person"
 
     def _first_name(self, i: int, stem: str, cut: int) -> bool:
         """Whether token `i` can begin a full name without a title: a known first name, or foreign words after a verb."""
@@ -308,7 +323,17 @@ class Finder:
         k = i + 1
         while k < min(self.size, i + _LONGEST_NAME) and self._continues(k):
             k += 1
-        return k
+        return k + 1 if self._last_part(i, k) else k
+
+    def _last_part(self, i: int, k: int) -> bool:
+        """«ميغيل أرياس كانتي، إن»: after two parts, a word that a comma or a complementiser closes off."""
+        if k - i < 2 or k + 1 >= self.size or self.norms[k].startswith("ال") or self.tokens[k].newline or not self._is_name_part(k):
+            return False
+        attribution = self.reading.language.attribution
+        closes = self.norms[k + 1] in "،,"
+        if attribution is None or attribution.word(self.norms[k]).classes or self._attached(self.norms[k]):
+            return False
+        return closes or bool(attribution.word(self.norms[k + 1]).classes & Class.COMPLEMENTISER)
 
     def _continues(self, k: int) -> bool:
         norm = self.norms[k]
@@ -345,6 +370,8 @@ class Finder:
 
     def _inflected(self, bare: str) -> bool:
         ordinary = self.lexicon.ordinary
+        if bare[0] in _PERSON_LETTERS and len(bare) > 4 and bare[1:] in ordinary:
+            return True  # an imperfect: يتناوب beside تناوب
         stems = (bare[: -len(s)] for s in ("", *_INFLECTED) if bare.endswith(s) and len(bare) > len(s) + 2)
         return any(bare in ordinary or stem in ordinary or stem + "ه" in ordinary for stem in stems)
 
@@ -355,7 +382,7 @@ class Finder:
         if attribution is None or len(norm) < 3 or norm in ordinary or norm.endswith(_PLURALS):
             return False
         word = attribution.word(norm)
-        if word.cues or word.classes or word.conjunction or word.particle:
+        if word.cues or word.classes or self._attached(norm):
             return False
         if any(norm.endswith(s) and norm[: -len(s)] in ordinary for s in _SUFFIXES):
             return False
@@ -376,7 +403,9 @@ class Finder:
             if not (linked or family or self.known.is_name(norm) and norm not in self.lexicon.breaks or self._rare(norm)):
                 break
             k += 1
-        return k if k - i >= 2 else None
+        if k - i < 2:
+            return None
+        return k + 1 if self._last_part(i, k) else k
 
     def _body_end(self, i: int) -> int | None:
         """A body by its head noun: a quoted or Latin name, or definite words, adjectives and names."""
@@ -454,6 +483,7 @@ def _better(found: Found, best: Found) -> bool:
 _DEFINITE = Class.DEFINITE
 _SIGNS = frozenset("#_")
 _PLURALS = ("ات", "ين", "ون", "ه")
+_PERSON_LETTERS = "يتن"
 _INFLECTED = ("ا", "ه", "ها", "هم", "هما", "ت", "ات", "ين", "ون", "ان", "ي", "يه")
 _CLITICS = frozenset("وفبلك")
 _LARGE = 800  # weight of a place that needs no evidence

@@ -64,7 +64,8 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
         if token.kind is Kind.MARK:
             quote = scene.opens.get(k)
             if quote is not None:
-                if k >= after_subject or not scene.is_name(quote):
+                titled = scene.is_mark(quote.close + 1, ":") and quote.last - quote.first < _PHRASE
+                if (k >= after_subject or not scene.is_name(quote)) and not titled:
                     if _speech(scene, takes, quote, k, i):
                         return Opener("quote", k)
                 k = min(quote.close, stop) + 1
@@ -157,6 +158,8 @@ def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -
         nxt, following = scene.norm(k + 1), scene.words[k + 1]
         if following.classes & Class.COMPLEMENTISER:
             return Opener(norm, k + 1)
+        if _transparent(scene, k + 1) and k + 2 in scene.opens and "quote" in takes:
+            return Opener("quote", k + 2)  # «شدد على القول "…"»
         if nxt in _ADVERBIAL or (following.classes & (Class.CARRIER | Class.TIME) and norm in ("في", "علي", "من")):
             return None
         if norm == "من" and k == after_subject and following.classes & Class.DEFINITE and "من" not in takes:
@@ -261,6 +264,8 @@ def _subject_in_front(scene: Scene, i: int) -> Phrase | None:
     begin = scene.first(i)
     if i == begin or scene.words[i].conjunction or scene.words[i - 1].classes & Class.CONJUNCTION:
         return None
+    if scene.words[i - 1].stem in ("ما", "مما"):
+        return None  # «ما وصفه بأنه»: who speaks is who says the whole
     relative = _noun_of_relative(scene, i, begin)
     return relative if relative is not None else subject_before(scene, i, begin)
 
@@ -308,7 +313,9 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
                 return None
             return Opener("np", after)
     if "bare" in takes and subject is not None and after < end and scene.tokens[after].kind is Kind.WORD and after == subject.last:
-        return Opener("bare", after)
+        word = scene.words[after]
+        if not word.particle and not word.classes & Class.PREPOSITION:
+            return Opener("bare", after)
     return None
 
 

@@ -40,12 +40,26 @@ def _carried(scene: Scene, cast: Cast, drafts: list[Draft], n: int) -> Figure | 
         subject = _subject_of_sentence(scene, cast, draft)
         if subject is not None:
             return subject
+    elif draft.shape == "verb" and _by_pronoun(scene, draft.cue[0]):
+        spoke = any(scene.sentence[d.cue[0]] == sentence for d in drafts[:n])
+        subject = None if spoke else _subject_of_sentence(scene, cast, draft)
+        if subject is not None:
+            return subject
     for before in reversed(drafts[:n]):
         inner = before.parent is not None and before.parent is not draft.parent
         if before.holder is None or inner or not agrees(draft.form, before.holder, draft.shape):
             continue
         return before.holder
     return _subject_of_sentence(scene, cast, draft) if draft.shape == "verb" else None
+
+
+def _by_pronoun(scene: Scene, i: int) -> bool:
+    """«…، لكنها قالت»: the subject of the clause before goes on as a pronoun."""
+    before = scene.words[i - 1] if i > scene.first(i) else None
+    if before is None:
+        return False
+    joins = before.classes & (Class.CONJUNCTION | Class.COMPLEMENTISER) and before.stem.endswith(("ه", "ها", "هم", "هما"))
+    return bool(joins or before.classes & Class.PRONOUN)
 
 
 def _subject_of_sentence(scene: Scene, cast: Cast, draft: Draft) -> Figure | None:

@@ -116,6 +116,8 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
             i += 1
             definite = True
             continue
+        if i > first and _other_figure(scene, i):
+            break  # «اتهم فلان كولومبيا»: whom he accuses
         if i in figures and not word.particle and not (word.conjunction and i > first and _new_clause(scene, i)):
             i, definite = i + 1, True
             continue
@@ -150,6 +152,14 @@ def _after_person(scene: Scene, i: int) -> bool:
         k -= 1
     figure = scene.reading.figure_at.get(k)
     return figure is not None and figure.kind == "person"
+
+
+def _other_figure(scene: Scene, i: int) -> bool:
+    """Whether another figure begins right after a person's name, with nothing that joins the two."""
+    before, here = scene.reading.figure_at.get(i - 1), scene.reading.figure_at.get(i)
+    if before is None or here is None or here is before or scene.words[i].conjunction or scene.words[i].particle:
+        return False
+    return before.kind == "person" or here.kind in ("state", "organisation") and before.kind == "state"
 
 
 def _accusative(scene: Scene, i: int) -> bool:
