@@ -134,18 +134,27 @@ class Gathering:
                 words = figure.name.split()
                 if len(words) > 1:
                     short.setdefault(self.norms[figure.tokens[0][1] - 1], figure)
+        given = self._given()
         ordinary = self.lexicon.ordinary | self.lexicon.common
         for i in range(len(self.norms)):
             if i in self.reading.figure_at or self.reading.tokens[i].kind is Kind.MARK:
                 continue
             for stem, cut in self.finder.readings_of(self.norms[i]):
-                named = short.get(stem)
+                named = short.get(stem) or (given.get(stem) if self._marked(i) else None)
                 if named is None or len(stem) < 3 or stem in self.lexicon.breaks or stem in self.lexicon.links:
                     continue
                 if stem in ordinary and not stem.startswith("ال") and not self._marked(i):
                     continue
                 self._mention(named, i, i + 1, cut)
                 break
+
+    def _given(self) -> dict[str, Figure]:
+        """First names that one person of the report alone bears: «وقال نجيب» after «نجيب رزاق»."""
+        bearers: dict[str, list[Figure]] = {}
+        for figure in self.reading.figures:
+            if figure.kind == "person" and figure.tokens[0][1] - figure.tokens[0][0] > 1:
+                bearers.setdefault(self.norms[figure.tokens[0][0]], []).append(figure)
+        return {word: figures[0] for word, figures in bearers.items() if len(figures) == 1}
 
     def _marked(self, i: int) -> bool:
         """In quotation marks, after a title or a verb of speech: then also an ordinary word is the name again."""

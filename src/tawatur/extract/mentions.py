@@ -283,8 +283,11 @@ class Finder:
             return attribution is None or not attribution.word(stem).cues
         if cut or i == 0 or attribution is None or i + 1 >= self.size:
             return False
-        before = attribution.word(self.norms[i - 1])
-        spoken = any(c.aspect in ("perfect", "imperfect") for c in before.cues) or self.norms[i - 1] in "،:"
+        k = i - 1
+        while k > 0 and attribution.word(self.norms[k]).classes & (Class.TIME | Class.ADVERB):
+            k -= 1
+        spoken = any(c.aspect in ("perfect", "imperfect") for c in attribution.word(self.norms[k]).cues)
+        spoken = spoken or self.norms[k] in "،:"
         following = self.norms[i + 1]
         if attribution.word(stem).classes or self._attached(stem):
             return False

@@ -78,6 +78,8 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
             if token.norm in "(" and k + 1 < stop:
                 close = next((j for j in range(k + 1, min(stop, k + 20)) if scene.is_mark(j, ")")), None)
                 k = close if close is not None else k
+            if token.norm in "،,":
+                relative = False
             k += 1
             continue
         classes = word.classes
@@ -97,7 +99,7 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
             relative = False
         elif any(c.aspect == "participle" for c in word.cues) and not _transparent(scene, k) and k > i and scene.is_mark(k - 1, "،,"):
             return None
-        if k >= after_subject:
+        if k >= after_subject and not relative:
             found = _particle(scene, takes, k, after_subject)
             if found is not None:
                 clause = _clause_ahead(scene, takes, k + 1, stop) if k > after_subject else None
@@ -147,7 +149,8 @@ def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -
     word, norm = scene.words[k], scene.norm(k)
     if norm in ("ب", "ل") and norm in takes and k + 1 in scene.opens:
         return Opener(norm, k)
-    governed = scene.words[k - 1].classes & Class.DEFINITE and scene.words[k - 1].stem.startswith("الم")
+    before = scene.words[k - 1]
+    governed = before.classes & Class.DEFINITE and before.stem.startswith("الم") and k - 1 not in scene.reading.figure_at
     if governed and k > after_subject:
         return None  # «المكلف بتشكيل», «المتمثل بجماعات»: the participle's particle, not the verb's
     if norm in KEEPS:
@@ -299,6 +302,7 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
                     return Opener("np", begin) if begin < end else None
             return None
     if "np" in takes and after < end:
+        after = _past_relative(scene, after, end)
         if subject is not None and scene.is_mark(after, "،,") and after + 1 < end:
             after += 1
         word = scene.words[after]
@@ -317,6 +321,13 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
         if not word.particle and not word.classes & Class.PREPOSITION:
             return Opener("bare", after)
     return None
+
+
+def _past_relative(scene: Scene, after: int, end: int) -> int:
+    """«أعلنت الحركة، التي تقاتل الحكومة، مسؤوليتها»: past a relative clause between commas, to its second one."""
+    if not (scene.is_mark(after, "،,") and after + 1 < end and scene.words[after + 1].classes & Class.RELATIVE):
+        return after
+    return next((k for k in range(after + 2, min(end - 1, after + _REACH)) if scene.is_mark(k, "،,")), after)
 
 
 _PHRASE = 7  # tokens in marks that may be the head of a longer noun phrase
@@ -366,7 +377,10 @@ def noun(scene: Scene, i: int, cue: Cue) -> Draft | None:
     """A noun of speech: «قوله إن», «تأكيد الوزير أن», «تحذيرات من»."""
     end = scene.last(i)
     owned = bool(cue.object)
-    subject = None if owned else read_subject(scene, i + 1, min(end, i + 14))
+    by = i + 2 if scene.norm(i + 1) == "من" and not owned else i + 1  # «دعوة من فلان إلى»
+    subject = None if owned else read_subject(scene, by, min(end, i + 16), _PARTICLES)
+    if by > i + 1 and subject is not None and not scene.speaks((subject.first, subject.last)):
+        subject = None
     after = subject.after if subject else i + 1
     while after + 1 < end and subject is not None and scene.is_mark(after, "،,") and not scene.words[after + 1].classes & _NO_OBJECT:
         after += 1

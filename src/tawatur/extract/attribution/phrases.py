@@ -100,7 +100,7 @@ def _covered(scene: Scene, draft: Draft, after: int, end: int) -> Draft | None:
     while lead < begin and (scene.tokens[lead].kind is Kind.MARK or scene.words[lead].classes & Class.ADVERB):
         lead += 1
     if begin - lead <= 1:
-        k = after
+        k = _past_description(scene, after, end)
         while k < end and scene.is_mark(k, "،,:"):
             k += 1
         if k >= end:
@@ -125,6 +125,19 @@ def _covered(scene: Scene, draft: Draft, after: int, end: int) -> Draft | None:
     draft.begin = start
     draft.content = [(start, stop)]
     return draft
+
+
+_DESCRIBED = 16  # tokens that may stand between a source and the comma after which its words begin
+
+
+def _past_description(scene: Scene, after: int, end: int) -> int:
+    """«وبحسب بيان صدر عن الوفود التي شاركت فيه، فقد …»: the comma before ف, past what describes the source."""
+    for k in range(after, min(end - 1, after + _DESCRIBED)):
+        if scene.is_mark(k, "،,") and scene.words[k + 1].conjunction == "ف":
+            return k
+        if scene.is_mark(k, "،,") and k > after + 1:
+            break
+    return after
 
 
 def relay(scene: Scene, i: int, cue: Cue) -> Draft | None:

@@ -127,9 +127,12 @@ class Scene:
         word = self.words[i]
         if self.tokens[i].kind is not Kind.WORD:
             return self.tokens[i].kind is Kind.LATIN or i in self.opens or self.is_mark(i, "#")
+        return not word.classes and not word.cues and (not self.known_word(word.stem) or self.reading.knowledge.is_name(word.stem))
+
+    def known_word(self, norm: str) -> bool:
+        """Whether the language knows a folded word as an ordinary one."""
         actors = self.reading.language.actors
-        unknown = actors is None or word.stem not in actors.ordinary
-        return not word.classes and not word.cues and (unknown or self.reading.knowledge.is_name(word.stem))
+        return actors is not None and norm in actors.ordinary
 
     def is_medium(self, source: Range) -> bool:
         """Whether a phrase names a medium."""

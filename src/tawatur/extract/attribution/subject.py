@@ -76,6 +76,8 @@ def _may_begin(scene: Scene, i: int) -> bool:
         return True
     if len(token.norm) == 1 and token.kind is Kind.WORD:
         return False  # «بـ"…"»: a particle before marks
+    if token.kind is Kind.WORD and not word.classes and _accusative(scene, i) and scene.known_word(word.stem[:-1]):
+        return False  # «وجهت تهما»: an object
     if any(c.aspect != "noun" for c in word.cues) and not word.classes & (HEAD | Class.ORDINARY):
         return False  # «وتساءل قائلا», «قال يقول»: another word of speech names nobody
     if word.classes & (_STOP | Class.INTERROGATIVE):
@@ -151,7 +153,7 @@ def _after_person(scene: Scene, i: int) -> bool:
     while k >= 0 and scene.is_mark(k, "\"”»'"):
         k -= 1
     figure = scene.reading.figure_at.get(k)
-    return figure is not None and figure.kind == "person"
+    return figure is not None and figure.kind in ("person", "state")
 
 
 def _other_figure(scene: Scene, i: int) -> bool:
@@ -203,6 +205,8 @@ def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
         return True
     if scene.words[i - 1].classes & Class.DEFINITE and scene.words[i - 1].stem.startswith("الم") and not scene.words[i - 1].classes & HEAD:
         return not word.classes & (Class.COMPLEMENTISER | Class.MEDIUM)  # «المكلف بالتحقيق», «المقرب من»
+    if scene.words[i - 1].stem in ("صادر", "صادره") and word.stem == "عن":
+        return True
     if word.particle:
         # «المتحدث للإعلام», «نائب بالبرلمان», not «قال الوزير لوكالة», «الوزير بأن».
         if scene.outlet_at(i):
