@@ -86,7 +86,7 @@ class Gathering:
     def _same_name(self, words: tuple[str, ...], f: Found) -> Figure | None:
         """A person named before whose name holds these words, or a body that this name only shortens."""
         if f.kind == "person" and len(words) == 1:
-            return self.short.get(words[0])
+            return self.short.get(words[0]) or self._bearer(words[0])
         for known, figure in self.by_name.items():
             if figure.kind != f.kind or len(words) < 2 or len(known) < 2:
                 continue
@@ -94,6 +94,11 @@ class Gathering:
             if f.kind == "person" and set(shorter) <= set(longer) and shorter[-1] == longer[-1]:
                 return figure
         return None
+
+    def _bearer(self, first_name: str) -> Figure | None:
+        """The one person of the report so far with this first name: «الشيخ سعود» after his full name."""
+        bearers = {id(f): f for words, f in self.by_name.items() if f.kind == "person" and len(words) > 1 and words[0] == first_name}
+        return next(iter(bearers.values())) if len(bearers) == 1 else None
 
     def _words(self, f: Found) -> tuple[str, ...]:
         words = [self.norms[f.first][f.cut :], *self.norms[f.first + 1 : f.last]]

@@ -255,7 +255,9 @@ class Finder:
 
     def _two_names(self, i: int, stem: str) -> bool:
         """Whether two words that can be names stand together, and no ordinary phrase: «فلان الفلاني»."""
-        if stem.startswith("ال") or stem in self.lexicon.links or i + 1 >= self.size or self.tokens[i + 1].newline or not self._is_name_part(i + 1):
+        if stem.startswith("ال") or stem in self.lexicon.links or stem in self.lexicon.common and i not in self.after_title:
+            return False
+        if i + 1 >= self.size or self.tokens[i + 1].newline or not self._is_name_part(i + 1):
             return False
         following = self.norms[i + 1]
         known, next_known = self.known.is_name(stem), self.known.is_name(following)
@@ -330,7 +332,8 @@ class Finder:
 
     def _last_part(self, i: int, k: int) -> bool:
         """«ميغيل أرياس كانتي، إن»: after two parts, a word that a comma or a complementiser closes off."""
-        if k - i < 2 or k + 1 >= self.size or self.norms[k].startswith("ال") or self.tokens[k].newline or not self._is_name_part(k):
+        foreign = not self.known.is_name(self.norms[i]) and k - i == 1
+        if k - i < 2 and not foreign or k + 1 >= self.size or self.norms[k].startswith("ال") or self.tokens[k].newline or not self._is_name_part(k):
             return False
         attribution = self.reading.language.attribution
         closes = self.norms[k + 1] in "،,"
@@ -406,9 +409,9 @@ class Finder:
             if not (linked or family or self.known.is_name(norm) and norm not in self.lexicon.breaks or self._rare(norm)):
                 break
             k += 1
-        if k - i < 2:
-            return None
-        return k + 1 if self._last_part(i, k) else k
+        if self._last_part(i, k):
+            return k + 1
+        return k if k - i >= 2 else None
 
     def _body_end(self, i: int) -> int | None:
         """A body by its head noun: a quoted or Latin name, or definite words, adjectives and names."""

@@ -29,6 +29,25 @@ class Cast:
         self.described = Described(scene)
         self._phrases: dict[str, Figure] = {}
 
+    def name(self, place: Range) -> None:
+        """A person of a name that no list knows."""
+        figure = self.reading.figure(self.reading.words(*place), "person")
+        figure.mentions.append(Mention(self.scene.tokens[place[0]].start, self.scene.tokens[place[1] - 1].end))
+        figure.tokens.append(place)
+        for k in range(*place):
+            self.reading.figure_at[k] = figure
+
+    def learn(self, sources: list[Range]) -> None:
+        """Titles that stand beside names anywhere in the report: by them descriptions before and after are known."""
+        for source in sources:
+            first = self._head(source)
+            figure = self._named(source, first)
+            if first is None or figure is None or not self.scene.words[first].classes & HEAD:
+                continue
+            if self.reading.figure_at.get(first) is not figure and (figure.kind != "person" or self.scene.words[first].classes & Class.PERSON):
+                figure.heads.add(bare(self.scene.words[first].stem))
+                self.described.add(figure, self._words(source))
+
     def of(self, source: Range, at: int) -> tuple[Figure | None, list[Figure]]:
         """Whom the phrase `source` names, for a cue at token `at`, and who else it could be."""
         first = self._head(source)
@@ -55,7 +74,8 @@ class Cast:
     def _issuer(self, source: Range, first: int, at: int) -> Figure | None:
         """Who speaks in a statement or report: whose it is, or, of «the» one, the body that spoke last."""
         word = self.scene.words[first]
-        if bare(word.stem) not in self.scene.lexicon.issued:
+        stem = bare(word.stem)
+        if stem not in self.scene.lexicon.issued and stem.removesuffix("ا") not in self.scene.lexicon.issued:
             return None
         if word.classes & Class.DEFINITE:
             bodies = [f for _, f in self.spoken if f.kind in ("organisation", "state", "outlet")]
@@ -64,6 +84,11 @@ class Cast:
         if resumed < len(self.scene.words) and any(c.resumes for c in self.scene.words[resumed].cues):
             issuer = read_subject(self.scene, resumed + 1, self.scene.last(first))
             return self.of((issuer.first, issuer.last), at)[0] if issuer is not None else None
+        if word.stem.endswith("ا"):
+            # «أصدرت المنظمة تقريرا يدعو إلى»: who issued it speaks in it.
+            figures = self.reading.figure_at
+            back = (figures.get(k) for k in range(first - 1, self.scene.first(first) - 1, -1))
+            return next((f for f in back if f is not None and f.kind in ("organisation", "outlet", "state")), None)
         k = first + 1
         while k < source[1] and (self.scene.words[k].classes & Class.PREPOSITION or self.scene.norm(k) in ("صادر", "صدر")):
             k += 1
@@ -168,10 +193,12 @@ class Cast:
             if stem not in figure.heads or figure.plural and not several:
                 continue
             known = self.described.words.get(figure.id, set())
-            agreed = sum(1 for w in extra if w in known)
+            told = [w for w in extra if w in known or not self._open(w, figure)]
+            agreed = sum(1 for w in told if w in known or w == figure.country)
             last = self._last_before(figure, at)
             construct = not self.scene.words[first].classes & Class.DEFINITE
-            if last >= 0 and (not extra or agreed and (not construct or 2 * agreed >= len(extra))):
+            fits = not told or agreed and (not construct or extra[0] in known and 2 * agreed >= len(told))
+            if last >= 0 and fits:
                 before.append((-agreed, -last, figure))
             elif last < 0 and extra and agreed == len(extra):
                 later.append((0, figure.tokens[0][0], figure))
@@ -184,6 +211,10 @@ class Cast:
         best = found[0]
         self.described.add(best, words)
         return [best, *(f for f in found[1:] if f.kind == best.kind == "anonymous")]
+
+    def _open(self, word: str, figure: Figure) -> bool:
+        """Whether a word tells a nationality and nobody knows that of the figure: it neither speaks for nor against."""
+        return figure.country is None and figure.kind == "person" and self.reading.knowledge.state(word) is not None
 
     def _last_before(self, figure: Figure, at: int) -> int:
         mentioned = max((first for first, _ in figure.tokens if first < at), default=-1)

@@ -79,6 +79,10 @@ class Described:
         self._take(figure, words, run)
         if scene.is_mark(last, "\"”»'"):
             last += 1
+        k = last
+        while run and k < scene.last(first) and figure.kind != "person" and scene.words[k].classes == Class.DEFINITE:
+            words.add(self.level(scene.words[k].stem))  # «صحيفة "…" البريطانية»
+            k += 1
         if scene.is_mark(last, "،,(") and last + 1 < len(scene.tokens) and scene.words[last + 1].classes & (HEAD & ~Class.DOCUMENT):
             if scene.words[last + 1].particle or scene.words[last + 1].conjunction:
                 return

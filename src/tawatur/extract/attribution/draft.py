@@ -15,7 +15,7 @@ class Draft:
     """
 
     __slots__ = (
-        "act", "begin", "carried", "content", "cue", "form", "holder", "level", "negative",
+        "act", "begin", "carried", "content", "cue", "form", "holder", "level", "name", "negative",
         "number", "opener", "parent", "relay", "rivals", "rule", "self_held", "shape", "source", "via", "via_relation",
     )  # fmt: skip
 
@@ -28,6 +28,7 @@ class Draft:
         self.begin = 0  # first token of the content
         self.opener = ""  # clause quote colon bare np or the particle
         self.source: Range | None = None
+        self.name: Range | None = None  # the end of `source`, where it is a name that no list knows
         self.carried = False
         self.self_held = False
         self.content: list[Range] = []

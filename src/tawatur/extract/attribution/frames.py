@@ -1,6 +1,6 @@
 """From a cue to its content: what a verb, a participle, a noun or a phrase takes."""
 
-from tawatur.extract.attribution.draft import Draft
+from tawatur.extract.attribution.draft import Draft, Range
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import KEEPS, Phrase, read_subject, skip_adjuncts, subject_before
 from tawatur.language.attribution import HEAD, Class, Cue
@@ -85,8 +85,8 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
         classes = word.classes
         if classes & Class.COMPLEMENTISER and word.conjunction != "ف":
             return _complement(scene, takes, k)
-        if classes & Class.RELATIVE:
-            relative = True
+        if classes & Class.RELATIVE or word.stem == "ما" and scene.norm(k + 1) == "اذا":
+            relative = True  # «رداً على سؤال حول ما إذا …»: a clause of its own up to its verb
         elif relay_phrase(scene, k):
             k += relay_phrase(scene, k)
             continue
@@ -187,6 +187,8 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     spoken = subject is not None and scene.speaks((subject.first, subject.last))
     if subject is not None and not spoken and (before is not None or "np" in cue.takes and not scene.name_like(subject.first)):
         subject = None
+    if subject is None and before is None and scene.is_mark(i + 1, "،,"):
+        subject = _after_comma(scene, cue, i, end)
     after = subject.after if subject else skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)
     if opener is not None and subject is not None and opener.at <= subject.first:
@@ -208,6 +210,10 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         known = None  # «نفى كل الاتهامات، قائلا إن»: an object, not who speaks
     draft = Draft((i, i + 1), cue.rule, cue.act, cue, "verb")
     draft.opener = opener.kind
+    if subject is not None and known is subject:
+        draft.name = _name_beside(scene, subject, opener)
+        if draft.name is not None:
+            known = Phrase(subject.first, draft.name[1], opener.at)
     if known is not None and (known is before or known.first < opener.at):
         draft.source = (known.first, known.last if known is before else min(known.last, opener.at))
     draft.negative = _negated(scene, i)
@@ -220,6 +226,32 @@ def relay_phrase(scene: Scene, k: int) -> int:
     """How many words «نقلا عن» has, where it stands at token `k`; else 0."""
     found = scene.lexicon.phrases.get(scene.norm(k), ())
     return next((len(p.words) for p in found if p.relays and scene.matches(k, p.words)), 0)
+
+
+def _name_beside(scene: Scene, subject: Phrase, opener: Opener) -> Range | None:
+    """«أكد قائد الشرطة نيل باسو أن»: words of no class between a title and what was said are a name that no list knows."""
+    first, last = subject.last, opener.at
+    if opener.kind not in ("clause", "quote", "colon") or not 2 <= last - first <= 4:
+        return None
+    if scene.is_mark(last - 1, ":،,"):
+        last -= 1
+    plain = all(
+        scene.tokens[k].kind is Kind.WORD and not scene.tokens[k].newline and not scene.words[k].cues
+        and not scene.words[k].classes and not scene.words[k].particle and not scene.words[k].conjunction
+        and k not in scene.reading.figure_at
+        for k in range(first, last)
+    )  # fmt: skip
+    titled = scene.words[subject.first].classes & Class.PERSON and not any(k in scene.reading.figure_at and scene.reading.figure_at[k].kind == "person" for k in range(subject.first, first))
+    return (first, last) if plain and titled and last - first >= 2 else None
+
+
+def _after_comma(scene: Scene, cue: Cue, i: int, end: int) -> Phrase | None:
+    """«وتابع، الوزير: "…"»: a stray comma between the verb and its subject."""
+    subject = read_subject(scene, i + 2, end)
+    if subject is None or not scene.speaks((subject.first, subject.last)) or subject.first != i + 2:
+        return None
+    opener = find_opener(scene, cue, subject.last, end, subject.after)
+    return subject if opener is not None and opener.at <= subject.after + 1 else None
 
 
 def _relayed(scene: Scene, draft: Draft, after: int) -> None:

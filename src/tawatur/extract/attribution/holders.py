@@ -12,6 +12,10 @@ _SPEAKS = ("person", "anonymous", "organisation", "state", "outlet", "document")
 
 def hold(scene: Scene, cast: Cast, drafts: list[Draft]) -> None:
     """Gives every draft its holder, in the order of the cues; None where nobody can be told."""
+    for draft in drafts:
+        if draft.name is not None:
+            cast.name(draft.name)
+    cast.learn([draft.source for draft in drafts if draft.source is not None])
     for n, draft in enumerate(drafts):
         if draft.source is not None:
             figure, rivals = cast.of(draft.source, draft.cue[0])

@@ -129,8 +129,9 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
             break
         if i > first and not classes & Class.PERSON and _after_person(scene, i) and (classes & Class.DEFINITE or _accusative(scene, i)):
             break  # a person's name is complete: «قال فلان الحاجة …», «وجه فلان تحذيرا» begin another phrase
-        if i > first and any(c.aspect != "noun" or c.object for c in word.cues) and not classes & (HEAD | Class.ORDINARY):
-            break
+        if i > first and any(c.resumes or c.aspect != "noun" or c.object for c in word.cues) and not classes & HEAD:
+            if not classes & Class.ORDINARY or any(c.resumes for c in word.cues):
+                break
         if classes & _STOP and not classes & HEAD:
             break
         if classes & Class.PREPOSITION or word.particle:
@@ -195,7 +196,7 @@ def _appositive(scene: Scene, i: int) -> bool:
 
 
 _INNER = frozenset({"في", "من", "عن", "علي", "لدي", "بين"})
-KEEPS = frozenset({"باسم", "بلسان", "بقياده", "بزعامه", "برياسه"})
+KEEPS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "بقياده", "بزعامه", "برياسه"})
 
 
 def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
