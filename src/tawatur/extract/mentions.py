@@ -248,6 +248,8 @@ class Finder:
         if stem.startswith("ال"):
             if stem in self.lexicon.common or stem[2:] in self.lexicon.ordinary:
                 return False
+            if i + 1 < self.size and self.norms[i + 1].startswith(("ال", "لل", "بال")):
+                return False  # «المدير الجهوي للصحة»: an adjective, and what the title is of
             return stem.endswith("ي") and self.norms[i - 1] in self.lexicon.titles
         return self.known.is_name(stem) and stem not in self.lexicon.ordinary or self._foreign(stem) or (
             self.known.is_name(stem) and self._continues(i + 1)
@@ -255,7 +257,7 @@ class Finder:
 
     def _two_names(self, i: int, stem: str) -> bool:
         """Whether two words that can be names stand together, and no ordinary phrase: «فلان الفلاني»."""
-        if stem.startswith("ال") or stem in self.lexicon.links or stem in self.lexicon.common and i not in self.after_title:
+        if stem.startswith("ال") or stem in self.lexicon.links or stem in self.lexicon.common and i not in self.after_title and not self._written_as_name(i):
             return False
         if i + 1 >= self.size or self.tokens[i + 1].newline or not self._is_name_part(i + 1):
             return False
@@ -271,6 +273,12 @@ class Finder:
             return False
         end, found = self.known.longest(self.norms, i + 1)
         return end - i > 2 and bool(found) and found[0].entry.kind == "person"
+
+    def _written_as_name(self, i: int) -> bool:
+        """«علي» is a name and «على» a preposition where a report writes both."""
+        token = self.tokens[i]
+        written = self.reading.text[token.start : token.end]
+        return written.endswith("ي") and written[:-1] + "ى" in self.reading.text
 
     def _first_name(self, i: int, stem: str, cut: int) -> bool:
         """Whether token `i` can begin a full name without a title: a known first name, or foreign words after a verb."""

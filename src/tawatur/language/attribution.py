@@ -101,6 +101,7 @@ class Phrase(msgspec.Struct, frozen=True):
 class AttributionLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached); phrases and turns by their first word;
     `access`: words that begin what an unnamed source knows (مطلع، مقرب);
+    `interlocutors`: words for whoever speaks to the reporter at that point (محدثنا);
     `issued`: documents in which their issuer speaks (بيان، تقرير)."""
 
     word: Callable[[str], Word]
@@ -108,3 +109,4 @@ class AttributionLexicon(msgspec.Struct, frozen=True):
     turns: Mapping[str, tuple[Phrase, ...]]
     access: frozenset[str]
     issued: frozenset[str]
+    interlocutors: frozenset[str] = frozenset()

@@ -58,6 +58,11 @@ class Cast:
         if first is None:
             return None, []
         word = self.scene.words[first]
+        if word.stem in self.scene.lexicon.interlocutors:
+            speakers = [f for _, f in self.spoken if f.kind in ("person", "anonymous")]
+            if speakers:
+                self.note(speakers[-1], at)
+                return speakers[-1], []
         if word.classes & Class.DOCUMENT and not word.classes & (Class.PERSON | Class.OUTLET | Class.BODY):
             issuer = self._issuer(source, first, at)
             if issuer is not None:

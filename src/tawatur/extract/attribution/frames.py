@@ -13,7 +13,7 @@ _ADVERBIAL = frozenset(
 )
 
 
-_PARTICLES = frozenset({"عن", "الي"})
+_PARTICLES = frozenset({"عن", "الي", "ب"})
 
 
 class Opener:
@@ -150,7 +150,8 @@ def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -
     if norm in ("ب", "ل") and norm in takes and k + 1 in scene.opens:
         return Opener(norm, k)
     before = scene.words[k - 1]
-    governed = before.classes & Class.DEFINITE and before.stem.startswith("الم") and k - 1 not in scene.reading.figure_at
+    participle = before.classes & Class.DEFINITE and before.stem.startswith("الم") and not before.classes & HEAD
+    governed = participle and k - 1 not in scene.reading.figure_at
     if governed and k > after_subject:
         return None  # «المكلف بتشكيل», «المتمثل بجماعات»: the participle's particle, not the verb's
     if norm in KEEPS:
@@ -187,7 +188,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     spoken = subject is not None and scene.speaks((subject.first, subject.last))
     if subject is not None and not spoken and (before is not None or "np" in cue.takes and not scene.name_like(subject.first)):
         subject = None
-    if subject is None and before is None and scene.is_mark(i + 1, "،,"):
+    if subject is None and before is None:
         subject = _after_comma(scene, cue, i, end)
     after = subject.after if subject else skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)
@@ -246,9 +247,12 @@ def _name_beside(scene: Scene, subject: Phrase, opener: Opener) -> Range | None:
 
 
 def _after_comma(scene: Scene, cue: Cue, i: int, end: int) -> Phrase | None:
-    """«وتابع، الوزير: "…"»: a stray comma between the verb and its subject."""
-    subject = read_subject(scene, i + 2, end)
-    if subject is None or not scene.speaks((subject.first, subject.last)) or subject.first != i + 2:
+    """«وتابع، الوزير: "…"», «قال، اليوم، الوزير إن»: a comma between the verb and its subject."""
+    comma = skip_adjuncts(scene, i + 1, end)
+    if not scene.is_mark(comma, "،,"):
+        return None
+    subject = read_subject(scene, comma + 1, end)
+    if subject is None or not scene.speaks((subject.first, subject.last)) or subject.first != comma + 1:
         return None
     opener = find_opener(scene, cue, subject.last, end, subject.after)
     return subject if opener is not None and opener.at <= subject.after + 1 else None

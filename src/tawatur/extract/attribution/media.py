@@ -54,7 +54,7 @@ def _tells(figure: Figure | None) -> bool:
 
 def told_to(scene: Scene, draft: Draft) -> Range | None:
     """The medium in the cue's own clause: after ل, مع, or a carrier (تصريح، مقابلة) with its medium."""
-    if draft.shape == "phrase":
+    if draft.shape == "phrase" and draft.form is None:
         return None
     first, last = scene.first(draft.cue[0]), scene.last(draft.cue[0])
     spans = [(draft.cue[1], draft.begin)] if draft.begin > draft.cue[0] else []
@@ -68,6 +68,9 @@ def told_to(scene: Scene, draft: Draft) -> Range | None:
         spans.append((draft.cue[1], last))
     if not any(d is not draft and first <= k < draft.cue[0] for k, d in scene.drafts.items()):
         spans.append((first, draft.cue[0]))
+    if draft.shape == "phrase":
+        comma = next((k for k in range(draft.cue[1], last) if scene.is_mark(k, "،,")), last)
+        spans = [(draft.cue[1], comma)]  # «وفق ما أكده مصدر لوكالة …»
     source = draft.source or (0, 0)
     for begin, end in spans:
         for k in range(begin, min(end, begin + _REACH)):

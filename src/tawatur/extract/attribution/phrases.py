@@ -61,8 +61,9 @@ def _verb_after(scene: Scene, j: int, end: int) -> int | None:
 
 def _with_verb(scene: Scene, draft: Draft, verb: int, end: int, phrase: Phrase) -> Draft | None:
     cue = next(c for c in scene.words[verb].cues if c.aspect in ("perfect", "imperfect"))
-    subject = read_subject(scene, verb + 1, end)
-    after = subject.last if subject else verb + 1
+    resumed = verb + 2 if verb + 1 < end and scene.norm(verb + 1) in ("به", "بها", "عنه", "عنها", "اليه", "اليها") else verb + 1
+    subject = read_subject(scene, resumed, end)
+    after = subject.last if subject else resumed
     opener = find_opener(scene, cue, verb + 1, end, after)
     if phrase.words == (frozenset({"كما"}),):
         if opener is not None or draft.cue[0] == scene.first(draft.cue[0]):

@@ -93,7 +93,9 @@ class Scene:
         if opening.particle and quote.first not in figures or opening.classes & _NO_NAME or opening.cues and not opening.classes & HEAD:
             return False
         before = self.words[quote.open - 1] if quote.open else _NOTHING
-        return bool(before.classes & _NAMING) and self.tokens[quote.open].newline is False
+        actors = self.reading.language.actors
+        named = bool(before.classes & _NAMING) or actors is not None and before.stem.removeprefix("ال") in actors.bodies
+        return named and self.tokens[quote.open].newline is False
 
     def outlet_at(self, i: int) -> bool:
         """Whether a named outlet covers token `i`."""

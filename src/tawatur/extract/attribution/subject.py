@@ -135,7 +135,8 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
         if classes & _STOP and not classes & HEAD:
             break
         if classes & Class.PREPOSITION or word.particle:
-            if i == first or token.norm in taken or not _inner_preposition(scene, first, i):
+            content = word.particle in taken and token.norm not in KEEPS and not (classes & HEAD or i in figures)
+            if i == first or token.norm in taken or content or not _inner_preposition(scene, first, i):
                 break
             i += 1
             definite = False

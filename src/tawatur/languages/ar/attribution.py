@@ -42,6 +42,7 @@ def compile_attribution(lexicon: Lexicon, whole: frozenset[str]) -> AttributionL
         phrases=phrases,
         turns=_phrases(lexicon.entries("turns.toml", "turn")),
         access=frozenset(fold(w) for w in lexicon.files["sources.toml"]["access"].split()),
+        interlocutors=frozenset(fold(w) for w in lexicon.files["sources.toml"]["interlocutors"].split()),
         issued=frozenset(fold(w) for w in lexicon.files["sources.toml"]["issued"].split()),
     )
 
