@@ -251,9 +251,9 @@ class Finder:
             if i + 1 < self.size and self.norms[i + 1].startswith(("ال", "لل", "بال")):
                 return False  # «المدير الجهوي للصحة»: an adjective, and what the title is of
             return stem.endswith("ي") and self.norms[i - 1] in self.lexicon.titles
-        return self.known.is_name(stem) and stem not in self.lexicon.ordinary or self._foreign(stem) or (
-            self.known.is_name(stem) and self._continues(i + 1)
-        )
+        if self.known.is_name(stem) and stem not in self.lexicon.ordinary or self._foreign(stem):
+            return True
+        return (self.known.is_name(stem) or self._rare(stem)) and i + 1 < self.size and self._continues(i + 1)
 
     def _two_names(self, i: int, stem: str) -> bool:
         """Whether two words that can be names stand together, and no ordinary phrase: «فلان الفلاني»."""

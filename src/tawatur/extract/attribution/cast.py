@@ -28,6 +28,7 @@ class Cast:
         self.spoken: list[tuple[int, Figure]] = []
         self.described = Described(scene)
         self._phrases: dict[str, Figure] = {}
+        self._unlisted: dict[str, Figure] = {}  # by each word of a name that no list knows
 
     def name(self, place: Range) -> None:
         """A person of a name that no list knows."""
@@ -36,6 +37,7 @@ class Cast:
         figure.tokens.append(place)
         for k in range(*place):
             self.reading.figure_at[k] = figure
+            self._unlisted.setdefault(self.scene.norm(k), figure)
 
     def learn(self, sources: list[Range]) -> None:
         """Titles that stand beside names anywhere in the report: by them descriptions before and after are known."""
@@ -52,6 +54,8 @@ class Cast:
         """Whom the phrase `source` names, for a cue at token `at`, and who else it could be."""
         first = self._head(source)
         named = self._named(source, first)
+        if named is None and first is not None and source[1] - first == 1:
+            named = self._unlisted.get(self.scene.norm(first))
         if named is not None:
             self.note(named, at)
             return named, []
@@ -133,7 +137,8 @@ class Cast:
             people = [(b, f) for b, _, f in runs if f.kind == "person"]
             fitting = [f for b, f in people if self._apposition(b, first)]
             if fitting:
-                return fitting[-1]
+                # «العميد فلان مستشار فلان» is the first, «مستشار الرئيس فلان، فلان» the last.
+                return fitting[0] if self.scene.words[first].classes & Class.DEFINITE else fitting[-1]
             return None if head & Class.PERSON else figure
         if head & Class.OUTLET:
             return next((f for _, _, f in runs if f.kind == "outlet"), None)

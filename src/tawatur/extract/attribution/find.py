@@ -70,7 +70,7 @@ def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
     if cue.resumes or cue.person != 3 or word.particle or word.classes & Class.DEFINITE or cue.object in ("ني", "نا", "ك", "كم"):
         return False
     before = scene.words[i - 1] if i and i > scene.first(i) else None
-    if cue.aspect == "perfect" and _vowelled_passive(scene, i):
+    if cue.aspect in ("perfect", "imperfect") and _vowelled_passive(scene, i, cue.aspect):
         return False
     if before is not None and before.stem in cue.unless_after:
         return False
@@ -91,15 +91,17 @@ def _beyond_doubt(scene: Scene, draft: Draft) -> bool:
     source = draft.source
     if source is None or not scene.speaks(source):
         return False
-    if draft.opener == "clause":
-        return draft.begin <= source[1] + 2
-    return source[0] <= first + 1 or draft.opener == "quote"
+    if scene.words[draft.cue[0]].classes & Class.PREPOSITION:
+        return draft.begin <= source[1] + 1  # «بين الطرفين … أن» is no statement
+    return source[0] <= first + 1 or draft.opener in ("clause", "quote")
 
 
-def _vowelled_passive(scene: Scene, i: int) -> bool:
-    """«أُعلن»: a perfect whose first letter is written with damma."""
+def _vowelled_passive(scene: Scene, i: int, aspect: str) -> bool:
+    """«أُعلن»: a perfect whose first letter is written with damma; «يُدعى»: an imperfect that ends in alef besides."""
     token = scene.tokens[i]
     written = scene.reading.text[token.start : token.end]
+    if aspect == "imperfect" and not written.endswith("\u0649"):
+        return False
     return _DAMMA in written[len(scene.words[i].conjunction) :][:3]
 
 

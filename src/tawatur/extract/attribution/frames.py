@@ -154,7 +154,8 @@ def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -
     governed = participle and k - 1 not in scene.reading.figure_at
     if governed and k > after_subject:
         return None  # «المكلف بتشكيل», «المتمثل بجماعات»: the participle's particle, not the verb's
-    if norm in KEEPS:
+    inside = scene.reading.figure_at.get(k)
+    if norm in KEEPS or inside is not None and inside is scene.reading.figure_at.get(k - 1):
         return None  # «التحالف بقيادة …»: whose it is, not what is said
     if word.particle and word.particle in takes and not word.classes & (Class.CARRIER | Class.PRONOUN | Class.ADVERB):
         return Opener(word.particle, k)
@@ -190,6 +191,8 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         subject = None
     if subject is None and before is None:
         subject = _after_comma(scene, cue, i, end)
+    unknown = _name_before_title(scene, i, end) if subject is None and before is None else None
+    subject = subject or unknown
     after = subject.after if subject else skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)
     if opener is not None and subject is not None and opener.at <= subject.first:
@@ -198,14 +201,14 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if not near or opener is not None and opener.kind == "quote" and "np" in cue.takes:
         after = past_carrier(scene, after, end)
         phrase = _object_or_phrase(scene, cue, i, end, subject or before, after)
-        if phrase is not None and (opener is None or phrase.kind == "np" and _before_opener(opener, after)):
+        if phrase is not None and (opener is None or phrase.kind == "np" and _before_opener(scene, opener, after)):
             opener = phrase
     if opener is None:
         return None
     if subject is not None and word.conjunction and opener.kind in _DEMANDS and _told_before(scene, i):
         subject = None  # «وأكد … وحث فلانا على»: the same speaker, and whom he urges
     known = subject if subject is not None else before
-    if known is not None and not scene.speaks((known.first, known.last)) and not scene.name_like(known.first):
+    if known is not None and known is not unknown and not scene.speaks((known.first, known.last)) and not scene.name_like(known.first):
         if opener.kind not in ("clause", "quote", "colon"):
             return None
         known = None  # «نفى كل الاتهامات، قائلا إن»: an object, not who speaks
@@ -213,7 +216,9 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     draft.opener = opener.kind
     if subject is not None and known is subject:
         draft.name = _name_beside(scene, subject, opener)
-        if draft.name is not None:
+        if unknown is not None:
+            draft.name = (unknown.first, unknown.last)
+        elif draft.name is not None:
             known = Phrase(subject.first, draft.name[1], opener.at)
     if known is not None and (known is before or known.first < opener.at):
         draft.source = (known.first, known.last if known is before else min(known.last, opener.at))
@@ -231,19 +236,44 @@ def relay_phrase(scene: Scene, k: int) -> int:
 
 def _name_beside(scene: Scene, subject: Phrase, opener: Opener) -> Range | None:
     """«أكد قائد الشرطة نيل باسو أن»: words of no class between a title and what was said are a name that no list knows."""
-    first, last = subject.last, opener.at
-    if opener.kind not in ("clause", "quote", "colon") or not 2 <= last - first <= 4:
+    first = subject.last + 1 if scene.is_mark(subject.last, "،,") else subject.last
+    last = first
+    while last < opener.at and _plain(scene, last):
+        last += 1
+    gap = skip_adjuncts(scene, last, opener.at)
+    while gap < opener.at and scene.is_mark(gap, ":،,"):
+        gap += 1
+    if opener.kind not in ("clause", "quote", "colon") or last - first > _NAME or gap < opener.at:
         return None
-    if scene.is_mark(last - 1, ":،,"):
-        last -= 1
-    plain = all(
-        scene.tokens[k].kind is Kind.WORD and not scene.tokens[k].newline and not scene.words[k].cues
-        and not scene.words[k].classes and not scene.words[k].particle and not scene.words[k].conjunction
-        and k not in scene.reading.figure_at
-        for k in range(first, last)
-    )  # fmt: skip
     titled = scene.words[subject.first].classes & Class.PERSON and not any(k in scene.reading.figure_at and scene.reading.figure_at[k].kind == "person" for k in range(subject.first, first))
-    return (first, last) if plain and titled and last - first >= 2 else None
+    return (first, last) if titled and last - first >= 2 else None
+
+
+def _plain(scene: Scene, k: int) -> bool:
+    """A word of no class, with nothing attached, that no figure has."""
+    word = scene.words[k]
+    return scene.tokens[k].kind is Kind.WORD and not scene.tokens[k].newline and k not in scene.reading.figure_at and not (
+        word.cues or word.classes or word.particle or word.conjunction
+    )
+
+
+def _name_before_title(scene: Scene, i: int, end: int) -> Phrase | None:
+    """«قالت بترا فلان، مسؤولة القسم، إن»: words that nobody knows, and after a comma what their bearer is."""
+    last = i + 1
+    while last < end and scene.tokens[last].kind is Kind.WORD and not scene.tokens[last].newline and last - i <= _NAME:
+        word = scene.words[last]
+        if word.cues or word.classes or scene.known_word(scene.norm(last)):
+            break
+        last += 1
+    titled = scene.is_mark(last, "،,") and last + 1 < end and scene.words[last + 1].classes & Class.PERSON
+    if last - i < 3 or not titled:
+        return None
+    apposition = read_subject(scene, last + 1, end)
+    after = apposition.last if apposition is not None else last
+    return Phrase(i + 1, last, after)
+
+
+_NAME = 4  # words of a name
 
 
 def _after_comma(scene: Scene, cue: Cue, i: int, end: int) -> Phrase | None:
@@ -269,12 +299,12 @@ def _relayed(scene: Scene, draft: Draft, after: int) -> None:
             return
 
 
-def _before_opener(opener: Opener, after: int) -> bool:
+def _before_opener(scene: Scene, opener: Opener, after: int) -> bool:
     """Whether a noun phrase at `after` is what was said, and not what an opener farther on brings in.
 
     Before a particle or quotation marks («بدء عملية "…"») it always is; before a complementiser only at a distance.
     """
-    return opener.at > after + 3 if opener.kind in ("clause", "colon") else opener.at >= after
+    return opener.at > after + 3 and not scene.name_like(after) if opener.kind in ("clause", "colon") else opener.at >= after
 
 
 def past_carrier(scene: Scene, i: int, end: int) -> int:

@@ -101,7 +101,7 @@ def _covered(scene: Scene, draft: Draft, after: int, end: int) -> Draft | None:
     while lead < begin and (scene.tokens[lead].kind is Kind.MARK or scene.words[lead].classes & Class.ADVERB):
         lead += 1
     if begin - lead <= 1:
-        k = _past_description(scene, after, end)
+        k = skip_adjuncts(scene, _past_description(scene, after, end), end)
         while k < end and scene.is_mark(k, "،,:"):
             k += 1
         if k >= end:
@@ -125,9 +125,14 @@ def _covered(scene: Scene, draft: Draft, after: int, end: int) -> Draft | None:
     draft.opener = "before"
     draft.begin = start
     draft.content = [(start, stop)]
+    if stop - start <= _OPENING and scene.is_mark(after, "،,"):
+        rest = next((k for k in range(end, after, -1) if scene.tokens[k - 1].kind is not Kind.MARK), after)
+        if rest > after + 1:
+            draft.content.append((after + 1, rest))  # «وجدد، وفقا للوكالة، موقف بلاده»
     return draft
 
 
+_OPENING = 2  # words of a sentence that a phrase breaks off
 _DESCRIBED = 16  # tokens that may stand between a source and the comma after which its words begin
 
 

@@ -23,16 +23,17 @@ FILES = ("actors.toml", "calendar.toml", "coverage.toml", "cues.toml", "numbers.
 def arabic() -> Language:
     """The Arabic pack, loaded once."""
     lexicon = load_lexicon(DATA, FILES)
+    ordinary = _words("ordinary-words.txt")
     return Language(
         code="ar",
         lexicon=lexicon,
         splits=splits,
-        attribution=compile_attribution(lexicon, _words("whole-words.txt")),
+        attribution=compile_attribution(lexicon, _words("whole-words.txt"), ordinary),
         numbers=compile_numbers(lexicon),
         coverage=_coverage(lexicon),
         quantities=compile_quantities(lexicon),
         time=compile_calendar(lexicon),
-        actors=compile_actors(lexicon, _words("ordinary-words.txt")),
+        actors=compile_actors(lexicon, ordinary),
         layout=compile_layout(lexicon),
     )
 

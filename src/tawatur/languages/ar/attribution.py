@@ -23,10 +23,11 @@ _CLASSES = {
 _COMPLEMENT = "ان"
 
 
-def compile_attribution(lexicon: Lexicon, whole: frozenset[str]) -> AttributionLexicon:
+def compile_attribution(lexicon: Lexicon, whole: frozenset[str], ordinary: frozenset[str]) -> AttributionLexicon:
     """The attribution data of the pack; DataError where an entry is wrong.
 
-    `whole`: folded words that begin like an attached particle but are not divided.
+    `whole`: folded words that begin like an attached particle but are not divided; `ordinary`: words that a
+    particle may be taken off of.
     """
     classes: dict[str, int] = defaultdict(lambda: Class.NONE)
     for file, table in (("words.toml", "classes"), ("sources.toml", "heads")):
@@ -38,7 +39,7 @@ def compile_attribution(lexicon: Lexicon, whole: frozenset[str]) -> AttributionL
     cues = _cues(lexicon.entries("cues.toml", "verb"))
     phrases = _phrases(lexicon.entries("phrases.toml", "phrase"))
     return AttributionLexicon(
-        word=_Words(dict(classes), cues, frozenset(phrases), whole).read,
+        word=_Words(dict(classes), cues, frozenset(phrases), whole, ordinary).read,
         phrases=phrases,
         turns=_phrases(lexicon.entries("turns.toml", "turn")),
         access=frozenset(fold(w) for w in lexicon.files["sources.toml"]["access"].split()),
@@ -117,12 +118,18 @@ class _Words:
     """Reads tokens, each distinct form once."""
 
     def __init__(
-        self, classes: dict[str, int], cues: dict[str, tuple[Cue, ...]], phrases: frozenset[str], whole: frozenset[str]
+        self,
+        classes: dict[str, int],
+        cues: dict[str, tuple[Cue, ...]],
+        phrases: frozenset[str],
+        whole: frozenset[str],
+        ordinary: frozenset[str],
     ) -> None:
         self._classes = classes
         self._cues = cues
         self._phrases = phrases
         self._whole = whole
+        self._ordinary = ordinary
         self._read: dict[str, Word] = {}
 
     def read(self, norm: str) -> Word:
@@ -154,7 +161,7 @@ class _Words:
             if split.stem in self._whole or split.stem.startswith("ال") and split.clitics[-1] not in "ك":
                 return self._as(split)
         for split in rest:
-            if split.clitics in ("و", "ف", "ب", "ل") and len(split.stem) > 2:
+            if split.clitics in ("و", "ب", "ل") and len(split.stem) > 2 or split.clitics == "ف" and split.stem in self._ordinary:
                 return self._as(split)
         return undivided
 
