@@ -59,10 +59,26 @@ def _statement(analysis: Analysis, actors: dict[str, Actor], a: Attribution, num
         attribution=a,
         holder=actors.get(a.holder) if a.holder else None,
         steps=tuple(steps),
-        content=" … ".join(" ".join(text[c.start : c.end].split()) for c in a.content),
+        content=" … ".join(_balanced(text, c) for c in a.content),
         when=tuple(when),
         figures=tuple(figures),
     )
+
+
+_PAIRS = {'"': '"', "»": "«", "”": "“", "'": "'"}
+
+
+def _balanced(text: str, span: Span) -> str:
+    """The words of a span on one line, with the mark that closes or opens what it only opens or closes."""
+    start, end = span.start, span.end
+    words = text[start:end]
+    for close, open in _PAIRS.items():
+        lone = words.count(open) % 2 == 1 if open == close else words.count(open) != words.count(close)
+        if lone and text[end : end + 1] == close:
+            end += 1
+        elif lone and start and text[start - 1] == open:
+            start -= 1
+    return " ".join(text[start:end].split())
 
 
 def _within(item: "Span | object", spans: tuple[Span, ...]) -> bool:

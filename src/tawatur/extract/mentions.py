@@ -139,6 +139,8 @@ class Finder:
         if body is not None and body.end >= end and self._is_body(i, body.end, stem, body.id):
             entry = self.known.get(body.id) if body.id else None
             return Found(i, body.end, cut, "organisation", (Candidate(entry, False, ""),) if entry is not None else ())
+        if candidates and self._names_medium(i, cut, candidates):
+            return Found(i, end, 0, "outlet")
         if candidates:
             longer = self._name_goes_on(i, end, candidates)
             if longer is not None:
@@ -188,6 +190,12 @@ class Finder:
         small = entry.kind == "place" and entry.acts_for is None and entry.weight < _LARGE
         return small and (stem in self.lexicon.ordinary or self.known.is_name(stem))
 
+    def _names_medium(self, i: int, cut: int, candidates: tuple[Candidate, ...]) -> bool:
+        """«إذاعة التل»: a place after the head noun of a medium is that medium's name."""
+        if i == 0 or cut or candidates[0].entry.kind != "place" or self.tokens[i].newline:
+            return False
+        return self._bare(self.norms[i - 1]) in self.lexicon.stations
+
     def _is_adjective(self, i: int, cut: int) -> bool:
         """«الحكومة السعودية», not «في السعودية», «سفير السعودية»: an adjective of a definite noun is definite."""
         if i == 0 or self.tokens[i].newline:
@@ -234,7 +242,7 @@ class Finder:
     def _bare(self, norm: str) -> str:
         for split in self.reading.language.splits(norm):
             if split.stem in self.lexicon.naming or split.stem in self.lexicon.bodies or split.stem in self.lexicon.places:
-                return split.stem
+                return split.stem  # with ل or و: «لإذاعة التل»
         return norm
 
     def _named_after(self, i: int, stem: str, cut: int) -> bool:

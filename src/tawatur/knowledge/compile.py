@@ -114,7 +114,7 @@ def compile_base(files: Mapping[str, str]) -> Base:
             for r in tables["states.txt"].rows
             if r.fields.get("adjectives")
         },
-        names=_names(entries, tables["names.txt"]),
+        names=_names(entries, tables["names.txt"], tables["given.txt"]),
     )
     check_roles(base)
     return base
@@ -245,9 +245,12 @@ def _first(pairs: Iterable[tuple[str, BodyForm]]) -> dict[str, BodyForm]:
     return out
 
 
-def _names(entries: Iterable[Entry], table: Table) -> dict[str, str]:
-    """Name token → gender ("m", "f" or ""): names.txt, and first names of the persons known that can be no Arabic word."""
+def _names(entries: Iterable[Entry], table: Table, given: Table) -> dict[str, str]:
+    """Name token → gender ("m", "f" or ""): names.txt, given.txt (m unless said), and first names of the persons known
+    that can be no Arabic word."""
     out = {row.fields["name"]: row.fields.get("gender", "") for row in table.rows}
+    for row in given.rows:
+        out.setdefault(" ".join(norms(row.fields["name"])), row.fields.get("gender", "") or "m")
     for entry in entries:
         if entry.kind == "person" and entry.country not in _ARAB:
             words = norms(entry.ar)

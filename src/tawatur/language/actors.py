@@ -7,7 +7,8 @@ class ActorLexicon(msgspec.Struct, frozen=True):
     """Folded words.
 
     `bodies`: head nouns with which the name of a body begins (منظمة، كتائب); `naming`: head nouns beside
-    which a name stands that does not hold them (شركة، صحيفة); `media`: those of them that are media;
+    which a name stands that does not hold them (شركة، صحيفة); `media`: those of them that are media; `stations`: those
+    of media after which a place is the medium's name and not where it is (إذاعة، جريدة);
     `agencies`: those of them that may begin the name itself (وكالة); `definite`: bodies named by their kind
     (البرلمان); `landmarks`: head nouns that belong to the name of a place (مطار، جبل);
     `places`: head nouns of places (مدينة، محافظة); `links`: what joins the parts of a person's name (بن، أبو);
@@ -19,6 +20,7 @@ class ActorLexicon(msgspec.Struct, frozen=True):
     bodies: frozenset[str]
     naming: frozenset[str]
     media: frozenset[str]
+    stations: frozenset[str]
     agencies: frozenset[str]
     definite: frozenset[str]
     landmarks: frozenset[str]

@@ -141,7 +141,8 @@ class Cast:
                 return fitting[0] if self.scene.words[first].classes & Class.DEFINITE else fitting[-1]
             return None if head & Class.PERSON else figure
         if head & Class.OUTLET:
-            return next((f for _, _, f in runs if f.kind == "outlet"), None)
+            beside = next((f for b, _, f in runs if f.kind == "organisation" and b == first + 1), None)
+            return next((f for _, _, f in runs if f.kind == "outlet"), beside)
         if head & Class.BODY:
             same = next((f for b, _, f in runs if f.kind in ("organisation", "state") and b <= first + 1), None)
             return same

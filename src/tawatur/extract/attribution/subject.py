@@ -143,6 +143,8 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
             continue
         if i > first and definite and not classes & Class.DEFINITE and not _appositive(scene, i):
             break
+        if i > first and not definite and _imperfect_like(scene, i):
+            break
         definite = bool(classes & Class.DEFINITE)
         i += 1
     while i > first + 1 and scene.words[i - 1].classes & Class.PREPOSITION and not scene.words[i - 1].classes & HEAD:
@@ -156,6 +158,13 @@ def _after_person(scene: Scene, i: int) -> bool:
         k -= 1
     figure = scene.reading.figure_at.get(k)
     return figure is not None and figure.kind in ("person", "state")
+
+
+def _imperfect_like(scene: Scene, i: int) -> bool:
+    """«سائق ينجو»: a word of no list that begins as an imperfect does, after an indefinite noun, is its verb."""
+    word = scene.words[i]
+    plain = not word.classes and not word.particle and not word.conjunction and i not in scene.reading.figure_at
+    return plain and word.stem[0] == "ي" and len(word.stem) > 3 and word.stem[-1] != "ي" and not scene.reading.knowledge.is_name(word.stem)
 
 
 def _other_figure(scene: Scene, i: int) -> bool:
