@@ -145,6 +145,8 @@ class Finder:
             longer = self._name_goes_on(i, end, candidates)
             if longer is not None:
                 return longer
+            if end - i == 1 and candidates[0].entry.kind == "person" and not cut and self._first_name_before(i):
+                return None
             weak = all(self._is_weak(c, stem, end - i) for c in candidates)
             if weak and end - i == 1 and candidates[0].entry.kind == "state" and not candidates[0].weak:
                 weak = self._is_adjective(i, cut)
@@ -223,6 +225,16 @@ class Finder:
             return None
         last = self._full_name_end(i)
         return Found(i, last, 0, "person") if last is not None and last > end else None
+
+    def _first_name_before(self, i: int) -> bool:
+        """«الناطق سمير الفلاني»: a known family name right after a first name is somebody else's."""
+        k = i - 1
+        if k < 0 or self.tokens[i].newline or self.tokens[k].kind is not Kind.WORD or not self._is_name_part(k):
+            return False
+        first = self.norms[k]
+        if first.startswith("ال") or first in self.lexicon.common or self.known.alias(first):
+            return False
+        return k in self.after_title or self._foreign(first) or self.known.is_name(first) and first not in self.lexicon.ordinary
 
     # --- evidence ---
 

@@ -114,7 +114,7 @@ def compile_base(files: Mapping[str, str]) -> Base:
             for r in tables["states.txt"].rows
             if r.fields.get("adjectives")
         },
-        names=_names(entries, tables["names.txt"], tables["given.txt"]),
+        names=_names(entries, tables["names.txt"], tables["first-names.txt"]),
     )
     check_roles(base)
     return base
@@ -245,12 +245,12 @@ def _first(pairs: Iterable[tuple[str, BodyForm]]) -> dict[str, BodyForm]:
     return out
 
 
-def _names(entries: Iterable[Entry], table: Table, given: Table) -> dict[str, str]:
-    """Name token → gender ("m", "f" or ""): names.txt, given.txt (m unless said), and first names of the persons known
-    that can be no Arabic word."""
-    out = {row.fields["name"]: row.fields.get("gender", "") for row in table.rows}
-    for row in given.rows:
-        out.setdefault(" ".join(norms(row.fields["name"])), row.fields.get("gender", "") or "m")
+def _names(entries: Iterable[Entry], *tables: Table) -> dict[str, str]:
+    """Name token → gender ("m", "f" or ""): the lists of names, and first names of the persons known that can be no Arabic word."""
+    out: dict[str, str] = {}
+    for row in (row for table in tables for row in table.rows):
+        for name in norms(row.fields["name"]):
+            out.setdefault(name, row.fields.get("gender", ""))
     for entry in entries:
         if entry.kind == "person" and entry.country not in _ARAB:
             words = norms(entry.ar)

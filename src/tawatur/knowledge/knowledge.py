@@ -283,6 +283,23 @@ class Knowledge:
         held = [(r.since, id) for r, id in self._holders.get((role, of), ()) if r.at(date)]
         return tuple(dict.fromkeys(id for _, id in sorted(held, reverse=True)))
 
+    def offices(self, id: str, date: str | None = None) -> tuple[Role, ...]:
+        """Roles that an actor held on an ISO date; without a date, all that it ever held."""
+        entry = self.get(id)
+        return tuple(r for r in entry.roles if date is None or r.at(date)) if entry is not None else ()
+
+    @cached_property
+    def _role_forms(self) -> dict[str, list[str]]:
+        out: dict[str, list[str]] = {}
+        for key, forms in self._base.posts.items():
+            for form in forms:
+                out.setdefault(form.role, []).append(key)
+        return out
+
+    def role_forms(self, role: str) -> Sequence[str]:
+        """The folded words for a role, with and without article, for men and women."""
+        return self._role_forms.get(role, ())
+
 
 def _bare(norms: Sequence[str], i: int, end: int, first: str | None) -> bool:
     """Whether the last of the words `[i, end)` has no article, so that a state's name may follow it."""

@@ -198,12 +198,15 @@ class Cast:
         stem = bare(self.scene.words[first].stem)
         several = bool(self.scene.words[first].classes & Class.PEOPLE)
         extra = [w for w in words[1:] if w not in _EMPTY]
+        states = {w for w in extra if w.isupper()}
         before: list[tuple[int, int, Figure]] = []
         later: list[tuple[int, int, Figure]] = []
         for figure in self.reading.figures:
             if stem not in figure.heads or figure.plural and not several:
                 continue
             known = self.described.words.get(figure.id, set())
+            if states and not states & known and any(w.isupper() for w in known):
+                continue  # of another state
             told = [w for w in extra if w in known or not self._open(w, figure)]
             agreed = sum(1 for w in told if w in known or w == figure.country)
             last = self._last_before(figure, at)

@@ -35,6 +35,8 @@ class Described:
             for (first, last), mention in zip(figure.tokens, figure.mentions, strict=False):
                 if mention.named:
                     self._beside(figure, words, first, last)
+            if figure.kind == "person":
+                self._offices(figure, words)
             if figure.gender is None and figure.kind not in ("person", "anonymous"):
                 figure.gender = _gender(fold(figure.name).split()[:1])
 
@@ -53,6 +55,24 @@ class Described:
                 state = found[0].entry.id if found and found[0].entry.kind == "state" else None
             known = self._levelled[norm] = state or bare(norm)
         return known
+
+    def _offices(self, figure: Figure, words: set[str]) -> None:
+        """What the knowledge base says that the person was on the day of the report describes it as well."""
+        reading = self.scene.reading
+        date = (reading.document.published or "")[:10] or None
+        for role in reading.knowledge.offices(figure.id, date):
+            words.update(self._of(role.of))
+            for form in reading.knowledge.role_forms(role.role):
+                head, *others = form.split()
+                figure.heads.add(bare(head))
+                words.update(self.level(w) for w in others)
+
+    def _of(self, id: str) -> set[str]:
+        """Words for the state or body that an office is of."""
+        owner = self.scene.reading.knowledge.get(id)
+        if owner is None or owner.kind == "state":
+            return {id}
+        return {self.level(w) for w in fold(owner.ar).split()} | ({owner.country} if owner.country else set())
 
     def _beside(self, figure: Figure, words: set[str], first: int, last: int) -> None:
         scene = self.scene
