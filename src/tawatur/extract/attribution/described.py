@@ -29,9 +29,9 @@ class Described:
             words = self.words.setdefault(figure.id, set())
             for text in (figure.name, *figure.aliases):
                 words.update(self.level(w) for w in fold(text).split())
-            first = fold(figure.name).split()[0] if figure.name.split() else ""
-            if figure.kind in ("organisation", "outlet") and scene.lexicon.word(first).classes & (Class.BODY | Class.OUTLET):
-                figure.heads.add(bare(first))  # «الوزارة» after «وزارة الداخلية»
+            head = fold(figure.name).split()[0] if figure.name.split() else ""
+            if figure.kind in ("organisation", "outlet") and scene.lexicon.word(head).classes & (Class.BODY | Class.OUTLET):
+                figure.heads.add(bare(head))  # «الوزارة» after «وزارة الداخلية»
             for (first, last), mention in zip(figure.tokens, figure.mentions, strict=False):
                 if mention.named:
                     self._beside(figure, words, first, last)
