@@ -150,9 +150,9 @@ class Finder:
             weak = all(self._is_weak(c, stem, end - i) for c in candidates)
             if weak and end - i == 1 and candidates[0].entry.kind == "state" and not candidates[0].weak:
                 weak = self._is_adjective(i, cut)
-            if weak and cut and end - i == 1 and not self._evident(i, end):
+            if weak and cut and end - i == 1 and not self._evident(i, end, candidates[0].entry.kind):
                 return None
-            return Found(i, end, cut, candidates[0].entry.kind, candidates, weak and not self._evident(i, end))
+            return Found(i, end, cut, candidates[0].entry.kind, candidates, weak and not self._evident(i, end, candidates[0].entry.kind))
         if stem in self.lexicon.definite:
             return Found(i, i + 1, cut, "organisation")
         if stem in self.lexicon.landmarks:
@@ -238,7 +238,7 @@ class Finder:
 
     # --- evidence ---
 
-    def _evident(self, i: int, end: int) -> bool:
+    def _evident(self, i: int, end: int, kind: ActorKind) -> bool:
         """Whether a weak name is told by what stands round it: quotation marks, a hash, a head noun, a title."""
         if i == 0:
             return False
@@ -249,7 +249,7 @@ class Finder:
         stem = self._bare(before)
         if stem in self.lexicon.naming or stem in self.lexicon.places or stem in self.lexicon.bodies:
             return True
-        return i in self.after_title
+        return kind == "person" and i in self.after_title
 
     def _bare(self, norm: str) -> str:
         for split in self.reading.language.splits(norm):

@@ -41,6 +41,7 @@ class Class:
     OFFICE = 1048576  # a person by an office that one holds at a time (وزير، رئيس): known though unnamed
 
     ORDINARY = 2097152  # as a rule no word of speech, though written like one (أمر، يوم، نقل)
+    ADJECTIVE = 4194304  # a definite adjective that does not look like one (السابق، الأعلى)
 
 
 HEAD = Class.PERSON | Class.PEOPLE | Class.DOCUMENT | Class.OUTLET | Class.BODY

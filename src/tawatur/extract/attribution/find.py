@@ -2,7 +2,8 @@
 
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.ends import fill
-from tawatur.extract.attribution.frames import finite, noun, opens_relative, participle
+from tawatur.extract.attribution.frames import finite, noun, participle
+from tawatur.extract.attribution.openers import opens_relative
 from tawatur.extract.attribution.phrases import according_to, headline_colon, relay
 from tawatur.extract.attribution.scene import Scene
 from tawatur.language.attribution import HEAD, Class, Cue
@@ -53,7 +54,8 @@ def _by_cue(scene: Scene, i: int, cues: tuple[Cue, ...]) -> Draft | None:
         draft: Draft | None = None
         if cue.aspect in _FINITE:
             if _may_be_verb(scene, i, cue):
-                draft = relay(scene, i, cue) if "relay" in cue.takes else None
+                relays = "relay" in cue.takes or "relay الي" in cue.takes
+                draft = relay(scene, i, cue) if relays else None
                 draft = draft or (finite(scene, i, cue) if not _impersonal(scene, i, cue) else None)
         elif cue.aspect == "participle":
             draft = participle(scene, i, cue)
@@ -85,7 +87,7 @@ def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
 
 def _beyond_doubt(scene: Scene, draft: Draft) -> bool:
     """A word that is no verb as a rule: only with a complementiser, or a speaker right after it."""
-    first = draft.cue[1]
+    first = draft.cue[1] - (1 if scene.words[draft.cue[0]].classes & Class.PREPOSITION else 0)
     if draft.opener not in ("np", "bare") and scene.words[draft.begin].classes & Class.COMPLEMENTISER and draft.begin <= first + 1:
         return not scene.words[draft.cue[0]].classes & Class.TIME
     source = draft.source

@@ -1,178 +1,23 @@
-"""From a cue to its content: what a verb, a participle, a noun or a phrase takes."""
+"""From a cue to its content: what a verb, a participle or a noun takes."""
 
-from tawatur.extract.attribution.draft import Draft, Range
+from tawatur.extract.attribution.draft import Draft
+from tawatur.extract.attribution.openers import (
+    Opener,
+    complement,
+    find_opener,
+    is_speech_verb,
+    past_carrier,
+    relay_phrase,
+)
 from tawatur.extract.attribution.scene import Scene
-from tawatur.extract.attribution.subject import KEEPS, Phrase, read_subject, skip_adjuncts, subject_before
+from tawatur.extract.attribution.subject import Phrase, read_subject, skip_adjuncts, subject_before, without_object
+from tawatur.extract.attribution.unlisted import name_before_title, name_beside
 from tawatur.language.attribution import HEAD, Class, Cue
 from tawatur.text import Kind
 
-_REACH = 60  # tokens from a verb to the beginning of what was said
-_TRANSPARENT = frozenset({"ar.cue.qala"})
-_ADVERBIAL = frozenset(
-    {"هامش", "حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "تويتر", "فيسبوك", "متن", "راس", "مدي", "مدار", "الهواء", "الاقل", "الفور"}
-)
-
-
-_PARTICLES = frozenset({"عن", "الي", "ب"})
-
-
-class Opener:
-    """Where the content begins: `at` its first token, `kind` what opens it."""
-
-    __slots__ = ("at", "kind")
-
-    def __init__(self, kind: str, at: int) -> None:
-        self.kind = kind
-        self.at = at
-
-
-def is_speech_verb(scene: Scene, i: int) -> bool:
-    """A finite verb of speech at `i`."""
-    return any(c.aspect in ("perfect", "imperfect") for c in scene.words[i].cues)
-
-
-def opens_relative(scene: Scene, k: int) -> bool:
-    """Whether an imperfect at `k` says who an unnamed source is: «قال مصدر يتابع الملف إن»."""
-    before = scene.words[k - 1] if k else None
-    if before is None or before.classes & (Class.DEFINITE | Class.PREPOSITION) or k - 1 in scene.reading.figure_at:
-        return False
-    if scene.words[k].conjunction or not all(c.aspect == "imperfect" for c in scene.words[k].cues) or not scene.words[k].cues:
-        return False
-    first = scene.first(k)
-    nouns = [j for j in range(max(first + 1, k - 3), k) if scene.words[j].classes & (Class.PERSON | Class.PEOPLE)]
-    return bool(nouns) and not scene.words[nouns[0]].classes & Class.DEFINITE and is_speech_verb(scene, nouns[0] - 1)
-
-
-def _transparent(scene: Scene, i: int) -> bool:
-    """«قائلا», «بقوله», «بالقول» after a verb of speech carry the same statement on."""
-    word = scene.words[i]
-    return any(c.rule in _TRANSPARENT and c.aspect in ("participle", "noun") for c in word.cues)
-
-
-def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) -> Opener | None:
-    """The beginning of what was said, from token `i` (after the verb) on, before `end`.
-
-    A complementiser, a quotation or a colon is looked for across adverbs, parentheses and relative
-    clauses; a particle or a noun phrase only right after the subject and its adjuncts.
-    """
-    takes = cue.takes
-    relative = False
-    k = i
-    stop = min(end, i + _REACH)
-    while k < stop:
-        token, word = scene.tokens[k], scene.words[k]
-        if token.kind is Kind.MARK:
-            quote = scene.opens.get(k)
-            if quote is not None:
-                titled = scene.is_mark(quote.close + 1, ":") and quote.last - quote.first < _PHRASE
-                if (k >= after_subject or not scene.is_name(quote)) and not titled:
-                    if _speech(scene, takes, quote, k, i):
-                        return Opener("quote", k)
-                k = min(quote.close, stop) + 1
-                continue
-            if token.norm == ":" and ("colon" in takes or "quote" in takes):
-                nxt = scene.opens.get(k + 1)
-                if nxt is not None:
-                    return Opener("quote", k + 1)
-                return Opener("colon", k + 1) if "colon" in takes and k + 1 < end else None
-            if token.norm in "(" and k + 1 < stop:
-                close = next((j for j in range(k + 1, min(stop, k + 20)) if scene.is_mark(j, ")")), None)
-                k = close if close is not None else k
-            if token.norm in "،,":
-                relative = False
-            k += 1
-            continue
-        classes = word.classes
-        if classes & Class.COMPLEMENTISER and word.conjunction != "ف":
-            return _complement(scene, takes, k)
-        if classes & Class.RELATIVE or word.stem == "ما" and scene.norm(k + 1) == "اذا":
-            relative = True  # «رداً على سؤال حول ما إذا …»: a clause of its own up to its verb
-        elif relay_phrase(scene, k):
-            k += relay_phrase(scene, k)
-            continue
-        elif k == after_subject and opens_relative(scene, k):
-            relative = True
-        elif is_speech_verb(scene, k) and not classes & (HEAD | Class.ORDINARY):
-            object_of_relative = any(c.object for c in word.cues)
-            if not relative and not object_of_relative and k > i:
-                return None
-            relative = False
-        elif any(c.aspect == "participle" for c in word.cues) and not _transparent(scene, k) and k > i and scene.is_mark(k - 1, "،,"):
-            return None
-        if k >= after_subject and not relative:
-            found = _particle(scene, takes, k, after_subject)
-            if found is not None:
-                clause = _clause_ahead(scene, takes, k + 1, stop) if k > after_subject else None
-                return clause or found
-        k += 1
-    return None
-
-
-def _clause_ahead(scene: Scene, takes: frozenset[str], k: int, stop: int) -> Opener | None:
-    """«في بيان وصل للموقع بالبريد أن»: past particles of adjuncts, a complementiser in the same clause."""
-    while k < stop and not scene.is_mark(k, "،,:؛.") and not is_speech_verb(scene, k) and k not in scene.opens:
-        if scene.words[k].classes & Class.COMPLEMENTISER and not scene.words[k].conjunction:
-            return _complement(scene, takes, k)
-        k += 1
-    return None
-
-
-def _speech(scene: Scene, takes: frozenset[str], quote: object, k: int, i: int) -> bool:
-    """Whether a quotation met on the way is what was said."""
-    if "quote" not in takes:
-        return False
-    return not scene.is_name(scene.opens[k])
-
-
-def _complement(scene: Scene, takes: frozenset[str], k: int) -> Opener | None:
-    """A complementiser at `k`: of this verb only if what stands before it is what the verb takes."""
-    word, before = scene.words[k], scene.norm(k - 1)
-    particle = word.particle or (before if before in ("الي", "علي", "من", "عن", "في") else "")
-    if particle == "ب" and "clause" in takes:
-        return Opener("clause", k)
-    if not particle:
-        if scene.words[k - 1].classes & (Class.PREPOSITION | Class.CONJUNCTION | Class.ADVERB | Class.NEGATION) and not (
-            scene.words[k - 1].classes & (HEAD | Class.TIME | Class.ADVERB)
-        ):
-            # بعد أن، إلا أن، دون أن: a clause of time or contrast, unless it ends an adjunct (قال له إن).
-            return Opener("clause", k) if scene.norm(k - 1)[-1:] in "همانيك" and "clause" in takes and len(scene.norm(k - 1)) <= 5 and scene.norm(k - 1) not in ("الا", "من", "عن", "لكن") else None
-        return Opener("clause", k) if "clause" in takes else None
-    if particle in takes or particle + " clause" in takes:
-        return Opener(particle, k)
-    if "clause" in takes and particle in ("في", "الي", "علي"):
-        return Opener("clause", k)
-    return None
-
-
-def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -> Opener | None:
-    """A particle that the verb takes, with a noun phrase or a complementiser after it."""
-    word, norm = scene.words[k], scene.norm(k)
-    if norm in ("ب", "ل") and norm in takes and k + 1 in scene.opens:
-        return Opener(norm, k)
-    before = scene.words[k - 1]
-    participle = before.classes & Class.DEFINITE and before.stem.startswith("الم") and not before.classes & HEAD
-    governed = participle and k - 1 not in scene.reading.figure_at
-    if governed and k > after_subject:
-        return None  # «المكلف بتشكيل», «المتمثل بجماعات»: the participle's particle, not the verb's
-    inside = scene.reading.figure_at.get(k)
-    if norm in KEEPS or inside is not None and inside is scene.reading.figure_at.get(k - 1):
-        return None  # «التحالف بقيادة …»: whose it is, not what is said
-    if word.particle and word.particle in takes and not word.classes & (Class.CARRIER | Class.PRONOUN | Class.ADVERB):
-        return Opener(word.particle, k)
-    if norm in takes and k + 1 < len(scene.tokens) and norm in ("الي", "علي", "من", "عن", "في"):
-        nxt, following = scene.norm(k + 1), scene.words[k + 1]
-        if following.classes & Class.COMPLEMENTISER:
-            return Opener(norm, k + 1)
-        if _transparent(scene, k + 1) and k + 2 in scene.opens and "quote" in takes:
-            return Opener("quote", k + 2)  # «شدد على القول "…"»
-        if nxt in _ADVERBIAL or (following.classes & (Class.CARRIER | Class.TIME) and norm in ("في", "علي", "من")):
-            return None
-        if norm == "من" and k == after_subject and following.classes & Class.DEFINITE and "من" not in takes:
-            return None
-        return Opener(norm, k)
-    if word.classes & Class.INTERROGATIVE and word.stem in takes:
-        return Opener(word.stem, k)
-    return None
+_REACH = 60  # tokens over which a relative clause between commas may run
+_PARTICLES = frozenset({"عن", "الي", "ب", "في", "علي"})
+_DEMANDS = ("علي", "الي", "ب")
 
 
 def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
@@ -191,12 +36,16 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         subject = None
     if subject is None and before is None:
         subject = _after_comma(scene, cue, i, end)
-    unknown = _name_before_title(scene, i, end) if subject is None and before is None else None
+    unknown = name_before_title(scene, i, end) if subject is None and before is None else None
     subject = subject or unknown
     after = subject.after if subject else skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)
     if opener is not None and subject is not None and opener.at <= subject.first:
         subject = None
+    if opener is None and subject is not None and "np" in cue.takes:
+        cut = without_object(scene, subject)
+        if cut is not None:
+            subject, after = cut, cut.after
     near = opener is not None and opener.at <= after
     if not near or opener is not None and opener.kind == "quote" and "np" in cue.takes:
         after = past_carrier(scene, after, end)
@@ -209,13 +58,13 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         subject = None  # «وأكد … وحث فلانا على»: the same speaker, and whom he urges
     known = subject if subject is not None else before
     if known is not None and known is not unknown and not scene.speaks((known.first, known.last)) and not scene.name_like(known.first):
-        if opener.kind not in ("clause", "quote", "colon"):
+        if opener.kind not in ("clause", "quote", "colon") and not scene.words[opener.at].classes & Class.COMPLEMENTISER:
             return None
         known = None  # «نفى كل الاتهامات، قائلا إن»: an object, not who speaks
     draft = Draft((i, i + 1), cue.rule, cue.act, cue, "verb")
     draft.opener = opener.kind
     if subject is not None and known is subject:
-        draft.name = _name_beside(scene, subject, opener)
+        draft.name = name_beside(scene, subject, opener)
         if unknown is not None:
             draft.name = (unknown.first, unknown.last)
         elif draft.name is not None:
@@ -226,54 +75,6 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     draft.begin = opener.at
     _relayed(scene, draft, after)
     return draft
-
-
-def relay_phrase(scene: Scene, k: int) -> int:
-    """How many words «نقلا عن» has, where it stands at token `k`; else 0."""
-    found = scene.lexicon.phrases.get(scene.norm(k), ())
-    return next((len(p.words) for p in found if p.relays and scene.matches(k, p.words)), 0)
-
-
-def _name_beside(scene: Scene, subject: Phrase, opener: Opener) -> Range | None:
-    """«أكد قائد الشرطة نيل باسو أن»: words of no class between a title and what was said are a name that no list knows."""
-    first = subject.last + 1 if scene.is_mark(subject.last, "،,") else subject.last
-    last = first
-    while last < opener.at and _plain(scene, last):
-        last += 1
-    gap = skip_adjuncts(scene, last, opener.at)
-    while gap < opener.at and scene.is_mark(gap, ":،,"):
-        gap += 1
-    if opener.kind not in ("clause", "quote", "colon") or last - first > _NAME or gap < opener.at:
-        return None
-    titled = scene.words[subject.first].classes & Class.PERSON and not any(k in scene.reading.figure_at and scene.reading.figure_at[k].kind == "person" for k in range(subject.first, first))
-    return (first, last) if titled and last - first >= 2 else None
-
-
-def _plain(scene: Scene, k: int) -> bool:
-    """A word of no class, with nothing attached, that no figure has."""
-    word = scene.words[k]
-    return scene.tokens[k].kind is Kind.WORD and not scene.tokens[k].newline and k not in scene.reading.figure_at and not (
-        word.cues or word.classes or word.particle or word.conjunction
-    )
-
-
-def _name_before_title(scene: Scene, i: int, end: int) -> Phrase | None:
-    """«قالت بترا فلان، مسؤولة القسم، إن»: words that nobody knows, and after a comma what their bearer is."""
-    last = i + 1
-    while last < end and scene.tokens[last].kind is Kind.WORD and not scene.tokens[last].newline and last - i <= _NAME:
-        word = scene.words[last]
-        if word.cues or word.classes or scene.known_word(scene.norm(last)):
-            break
-        last += 1
-    titled = scene.is_mark(last, "،,") and last + 1 < end and scene.words[last + 1].classes & Class.PERSON
-    if last - i < 3 or not titled:
-        return None
-    apposition = read_subject(scene, last + 1, end)
-    after = apposition.last if apposition is not None else last
-    return Phrase(i + 1, last, after)
-
-
-_NAME = 4  # words of a name
 
 
 def _after_comma(scene: Scene, cue: Cue, i: int, end: int) -> Phrase | None:
@@ -305,22 +106,6 @@ def _before_opener(scene: Scene, opener: Opener, after: int) -> bool:
     Before a particle or quotation marks («بدء عملية "…"») it always is; before a complementiser only at a distance.
     """
     return opener.at > after + 3 and not scene.name_like(after) if opener.kind in ("clause", "colon") else opener.at >= after
-
-
-def past_carrier(scene: Scene, i: int, end: int) -> int:
-    """Past «في تسجيل صوتي», «خلال مؤتمر صحفي أمس», «في وقت سابق»: what the words were carried by."""
-    while i + 1 < end and scene.words[i].classes & Class.PREPOSITION and scene.words[i + 1].classes & Class.CARRIER:
-        i += 2
-        while i < end and scene.tokens[i].kind is Kind.WORD and (
-            scene.norm(i).endswith(("ي", "يه")) or scene.norm(i) in _QUALIFIES
-        ) and not scene.words[i].cues:
-            i += 1
-        i = skip_adjuncts(scene, i, end)
-    return i
-
-
-_QUALIFIES = frozenset({"له", "لها", "لهم", "سابق", "سابقه", "لاحق", "عاجل", "مشترك", "مشتركه", "مقتضب", "مسجل", "مسجله", "مكتوب", "منفصل", "متلفز", "متلفزه"})
-_DEMANDS = ("علي", "الي", "ب")
 
 
 def _told_before(scene: Scene, i: int) -> bool:
@@ -384,7 +169,8 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
             return Opener("np", after)
     if "bare" in takes and subject is not None and after < end and scene.tokens[after].kind is Kind.WORD and after == subject.last:
         word = scene.words[after]
-        if not word.particle and not word.classes & Class.PREPOSITION:
+        object_ = word.stem.endswith("ا") and scene.known_word(word.stem[:-1])
+        if not word.particle and not word.classes & Class.PREPOSITION and not object_ and end - after > _BARE:
             return Opener("bare", after)
     return None
 
@@ -396,6 +182,7 @@ def _past_relative(scene: Scene, after: int, end: int) -> int:
     return next((k for k in range(after + 2, min(end - 1, after + _REACH)) if scene.is_mark(k, "،,")), after)
 
 
+_BARE = 4  # tokens that words without a complementiser have at least
 _PHRASE = 7  # tokens in marks that may be the head of a longer noun phrase
 _NO_OBJECT = (
     Class.PREPOSITION | Class.CONJUNCTION | Class.RELATIVE | Class.AUXILIARY | Class.PRONOUN | Class.COMPLEMENTISER | Class.TIME
@@ -457,12 +244,14 @@ def noun(scene: Scene, i: int, cue: Cue) -> Draft | None:
     elif scene.is_mark(after, ":") and scene.opens.get(after + 1) is not None and (owned or scene.words[i].particle):
         opener = Opener("quote", after + 1)
     elif scene.is_mark(after, "،,") and after + 1 < end and scene.words[after + 1].classes & Class.COMPLEMENTISER:
-        opener = _complement(scene, cue.takes, after + 1)
+        opener = complement(scene, cue.takes, after + 1)
     elif scene.words[after].classes & Class.COMPLEMENTISER:
-        opener = _complement(scene, cue.takes, after)
+        opener = complement(scene, cue.takes, after)
     elif after + 1 < end and scene.words[after + 1].classes & Class.COMPLEMENTISER and scene.norm(after) in ("الي", "علي", "من"):
-        opener = _complement(scene, cue.takes, after + 1)
-    elif subject is not None and "np" in cue.takes and scene.speaks((subject.first, subject.last)) and _bare_noun(scene, after):
+        opener = complement(scene, cue.takes, after + 1)
+    elif subject is not None and "np" in cue.takes and scene.speaks((subject.first, subject.last)) and _bare_noun(scene, after) and (
+        not cue.heads or _has_head(scene, after, cue.heads)
+    ):
         opener = Opener("np", after)
     else:
         opener = None
@@ -494,3 +283,4 @@ def _negated(scene: Scene, i: int) -> bool:
     if before.stem in ("لم", "لا", "لن", "ما"):
         return True
     return scene.norm(i - 1) == "ان" and scene.norm(i - 2) in ("دون", "بدون")
+

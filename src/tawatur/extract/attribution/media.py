@@ -114,6 +114,9 @@ def _addressed(scene: Scene, k: int, end: int) -> Range | None:
 def _named_end(scene: Scene, start: int, end: int) -> int:
     """Where the name of a medium that begins at `start` ends."""
     last = start + 1
+    actors = scene.reading.language.actors
+    while last < end and actors is not None and scene.words[last].stem in actors.media:
+        last += 1  # «وكالة أنباء "…"»
     while last < end and (
         last in scene.reading.figure_at or scene.is_mark(last, "\"“«'”»") or scene.words[last].classes & Class.DEFINITE
         and not scene.words[last].classes & (Class.RELATIVE | Class.TIME)

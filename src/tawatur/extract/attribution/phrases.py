@@ -1,7 +1,7 @@
 """According-to phrases, relays and headline colons."""
 
 from tawatur.extract.attribution.draft import Draft, Range
-from tawatur.extract.attribution.frames import find_opener, is_speech_verb
+from tawatur.extract.attribution.openers import find_opener, is_speech_verb
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import read_subject, skip_adjuncts
 from tawatur.language.attribution import Class, Cue, Phrase
@@ -147,18 +147,19 @@ def _past_description(scene: Scene, after: int, end: int) -> int:
 
 
 def relay(scene: Scene, i: int, cue: Cue) -> Draft | None:
-    """«نقلت الوكالة عن مصدر قوله إن»: the medium is between, the source is who speaks."""
+    """«نقلت الوكالة عن مصدر قوله إن», «نسبت إلى مصدر قوله إن»: the medium is between, the source is who speaks."""
     end = scene.last(i)
-    medium = read_subject(scene, i + 1, end, frozenset({"عن"}))
+    before = "الي" if "relay الي" in cue.takes else "عن"
+    medium = read_subject(scene, i + 1, end, frozenset({before}))
     k = skip_adjuncts(scene, medium.last if medium else i + 1, end)
     stop = min(end, k + 20)
-    while k < stop and scene.norm(k) != "عن" and not _on_the_tongue(scene, k):
+    while k < stop and scene.norm(k) != before and not _on_the_tongue(scene, k):
         if scene.words[k].classes & Class.COMPLEMENTISER or k in scene.opens and not scene.is_name(scene.opens[k]):
             return None
         k += 1
     if k >= stop:
         return None
-    begin = k + 1 if scene.norm(k) == "عن" else k + 2
+    begin = k + 1 if scene.norm(k) == before else k + 2
     source = read_subject(scene, begin, end)
     if source is None:
         return None

@@ -50,6 +50,18 @@ def _adjunct(scene: Scene, i: int) -> bool:
     return any(t.start <= start < t.end for t in scene.reading.timex)
 
 
+def without_object(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """«أدان المجلس الهجوم»: the phrase up to a definite noun that is no adjective of the definite one before it."""
+    for k in range(phrase.first + 1, phrase.last):
+        word, before = scene.words[k], scene.words[k - 1]
+        adjective = word.stem.endswith(("ي", "يه")) or word.classes & Class.ADJECTIVE
+        plain = word.classes & Class.DEFINITE and not word.classes & HEAD and not word.particle and not word.conjunction
+        complete = before.classes & Class.DEFINITE or k - 1 in scene.reading.figure_at
+        if plain and complete and not adjective and k not in scene.reading.figure_at:
+            return Phrase(phrase.first, k, k)
+    return None
+
+
 def read_subject(scene: Scene, i: int, end: int, taken: frozenset[str] = frozenset()) -> Phrase | None:
     """The noun phrase that begins at `i` or after adjuncts; None where none does.
 
@@ -76,6 +88,8 @@ def _may_begin(scene: Scene, i: int) -> bool:
         return True
     if len(token.norm) == 1 and token.kind is Kind.WORD:
         return False  # «بـ"…"»: a particle before marks
+    if word.classes & Class.DEFINITE and word.stem.endswith("ين") and i not in scene.reading.figure_at:
+        return False  # «حث الطرفين على»: whom he urges, in the accusative
     if token.kind is Kind.WORD and not word.classes and _accusative(scene, i) and scene.known_word(word.stem[:-1]):
         return False  # «وجهت تهما»: an object
     if any(c.aspect != "noun" for c in word.cues) and not word.classes & (HEAD | Class.ORDINARY):
@@ -135,7 +149,7 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
         if classes & _STOP and not classes & HEAD:
             break
         if classes & Class.PREPOSITION or word.particle:
-            content = word.particle in taken and token.norm not in KEEPS and not (classes & HEAD or i in figures)
+            content = word.particle in taken and token.norm not in KEEPS and not (classes & (Class.BODY | Class.OUTLET | Class.MEDIUM) or i in figures)
             if i == first or token.norm in taken or content or not _inner_preposition(scene, first, i):
                 break
             i += 1
@@ -143,7 +157,7 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
             continue
         if i > first and definite and not classes & Class.DEFINITE and not _appositive(scene, i):
             break
-        if i > first and not definite and _imperfect_like(scene, i):
+        if i > first and not definite and (_imperfect_like(scene, i) or _after_plural(scene, i)):
             break
         definite = bool(classes & Class.DEFINITE)
         i += 1
@@ -158,6 +172,14 @@ def _after_person(scene: Scene, i: int) -> bool:
         k -= 1
     figure = scene.reading.figure_at.get(k)
     return figure is not None and figure.kind in ("person", "state")
+
+
+def _after_plural(scene: Scene, i: int) -> bool:
+    """«ناشطون مقتل»: a sound plural that keeps its ن is in construct with nothing; an adjective would end like it."""
+    word, before = scene.words[i], scene.words[i - 1]
+    return before.stem.endswith("ون") and bool(before.classes & Class.PEOPLE) and not word.stem.endswith(("ون", "ين")) and not (
+        word.classes or word.particle or word.conjunction
+    )
 
 
 def _imperfect_like(scene: Scene, i: int) -> bool:

@@ -18,7 +18,7 @@ _CLASSES = {
     "auxiliary": Class.AUXILIARY, "negation": Class.NEGATION, "demonstrative": Class.DEMONSTRATIVE,
     "pronoun": Class.PRONOUN, "person": Class.PERSON, "people": Class.PEOPLE, "document": Class.DOCUMENT,
     "outlet": Class.OUTLET, "body": Class.BODY, "carrier": Class.CARRIER, "medium": Class.MEDIUM,
-    "partitive": Class.PARTITIVE, "ordinary": Class.ORDINARY, "office": Class.OFFICE,
+    "partitive": Class.PARTITIVE, "adjective": Class.ADJECTIVE, "ordinary": Class.ORDINARY, "office": Class.OFFICE,
 }  # fmt: skip
 _COMPLEMENT = "ان"
 
@@ -169,7 +169,8 @@ class _Words:
         stem = split.stem
         conjunction = split.clitics[:1] if split.clitics[:1] in ("و", "ف") else ""
         particle = split.clitics[len(conjunction) :]
-        definite = stem.startswith("ال") and len(stem) > 3
+        finite = any(c.aspect in ("perfect", "imperfect") and not c.object for c in self._cues.get(stem, ()))
+        definite = stem.startswith("ال") and len(stem) > 3 and not finite  # «ألمح» has no article
         classes = self._classes.get(stem, Class.NONE)
         cues = self._cues.get(stem, ())
         if definite:
