@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint types bench compile clean
+.PHONY: demo test lint types bench docs compile clean
 
 demo: $(READY)
 	$(BIN)/tawatur analyze examples --format terminal
@@ -25,6 +25,9 @@ types: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks
+
+docs: $(READY)
+	$(BIN)/python docs/make.py
 
 compile: $(READY)
 	$(BIN)/python -m tawatur.knowledge.compile

@@ -21,7 +21,9 @@ def _applies(rule: Rule, example: str) -> bool:
         turn = max(n for n, word in enumerate(words) if _bare(word) in {_bare(w) for w in first})
         rest = " ".join(words[turn:]).replace(" ،", "،").rstrip(".")
         return bool(analysis.attributions) and not any(rest in content(analysis, a) for a in analysis.attributions)
-    pytest.skip(f"examples of {rule.layer} have tests of their own")
+    body = "قال الوزير سليم الدرعاوي إن الميناء مفتوح منذ أمس أمام السفن.\n"
+    analysis = read(body + example)
+    return any(part.start <= len(body) < part.end for part in analysis.document.parts)
 
 
 def _bare(word: str) -> str:

@@ -39,6 +39,11 @@ def run(
     return 1 if failed else 0
 
 
+def analyses(paths: Iterable[str], failed: list[InputError]) -> Iterator[Analysis]:
+    """The analyses of all reports of the paths; what cannot be read is told and added to `failed`."""
+    return _good(analyze_all(_documents(paths, None, None), 1, None), failed)
+
+
 def _documents(paths: Iterable[str], outlet: str | None, published: str | None) -> Iterator[Delivered | InputError]:
     for path in expand(paths):
         if isinstance(path, InputError):

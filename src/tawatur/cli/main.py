@@ -65,12 +65,14 @@ def explain(rule: Annotated[str, typer.Argument(help="The id of a rule, as analy
 
 
 @app.command()
-def rules() -> None:
-    """Lists all rules: id, layer and the file that holds them."""
-    from tawatur.languages.ar import arabic
+def rules(
+    format: Annotated[str, typer.Option(help="list or markdown (the catalogue of the docs).")] = "list",
+    hits: Annotated[list[str] | None, typer.Option(help="Reports in which to count the hits of each rule.")] = None,
+) -> None:
+    """Lists all rules: id, layer, the file that holds them and, with --hits, how often each was applied."""
+    from tawatur.cli.rules import run
 
-    for rule in arabic().lexicon.rules():
-        typer.echo(f"{rule.id}\t{rule.layer}\t{rule.file}")
+    raise typer.Exit(run(format, hits or []))
 
 
 @app.command()
