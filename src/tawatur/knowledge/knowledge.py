@@ -108,7 +108,7 @@ class Knowledge:
         end, code = self._aliases.longest(norms, i, first)
         if code is None:
             return i, ()
-        key = " ".join(w for w in (norms[i] if first is None else first, *norms[i + 1 : end]) if w not in "_-")
+        key = " ".join(w for w in (norms[i] if first is None else first, *norms[i + 1 : end]) if w not in "_-#")
         return end, self.alias(key)
 
     def alias(self, key: str) -> Candidates:
