@@ -110,7 +110,7 @@ class Finder:
                 return longer
             if end - i == 1 and candidates[0].entry.kind == "person" and not cut and self._first_name_before(i):
                 return None
-            weak = all(self._is_weak(c, stem, end - i) for c in candidates)
+            weak = all(self._is_weak(c, stem, end - i) for c in candidates) and not self._is_noun(i, stem, cut)
             if weak and cut and end - i == 1 and not self._evident(i, end):
                 return None
             return Found(i, end, cut, candidates[0].entry.kind, candidates, weak and not self._evident(i, end))
@@ -159,6 +159,18 @@ class Finder:
             return None
         last = self._full_name_end(i)
         return Found(i, last, 0, "person") if last is not None and last > end else None
+
+    def _is_noun(self, i: int, stem: str, cut: int) -> bool:
+        """«في السعودية»: a definite nationality is the state's name where it has no definite noun or name to describe."""
+        if not stem.startswith("ال") or self.known.adjective(stem) is None or i == 0 or self.tokens[i].newline:
+            return False
+        attached = self.norms[i][:cut]
+        if set(attached) & set("بلك"):
+            return True
+        before = self.tokens[i - 1]
+        if before.kind is not Kind.WORD or attached:
+            return False
+        return not any(s.startswith("ال") or self.known.alias(s) or self._foreign(s) for s, _ in self.readings(i - 1))
 
     def _first_name_before(self, i: int) -> bool:
         """«الناطق سمير الفلاني»: a known family name right after a first name is somebody else's."""
