@@ -167,9 +167,11 @@ class Finder:
         attached = self.norms[i][:cut]
         if set(attached) & set("بلك"):
             return True
-        before = self.tokens[i - 1]
-        if before.kind is not Kind.WORD or attached:
+        if self.tokens[i - 1].kind is not Kind.WORD or attached:
             return False
+        attribution = self.reading.language.attribution
+        if attribution is not None and attribution.word(self.norms[i - 1]).classes & Class.PREPOSITION:
+            return True
         return not any(s.startswith("ال") or self.known.alias(s) or self._foreign(s) for s, _ in self.readings(i - 1))
 
     def _first_name_before(self, i: int) -> bool:

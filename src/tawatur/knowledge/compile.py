@@ -211,7 +211,7 @@ def _settle(
     if len(owners) == 1:
         return owners
     hand = [o for o in owners if entries[o[0]].file not in GENERATED]
-    if hand and len(hand) < len(owners) and key not in ambiguous:
+    if any(not weak for _, weak in hand) and len(hand) < len(owners) and key not in ambiguous:
         owners = [
             o for o in owners if o in hand or (entries[hand[0][0]].kind == "place" and entries[o[0]].kind == "place")
         ]
