@@ -76,13 +76,48 @@ def rules(
 
 
 @app.command()
-def actors(
-    name: Annotated[str, typer.Argument(help="An id, a name or alias, or part of an English name.")],
+def actor(
+    name: Annotated[str, typer.Argument(help="An id, a name or alias, part of an English name, or an office (الرئيس المصري).")],
+    at: Annotated[str | None, typer.Option(help="Only what was so on this day, month or year (ISO 8601).")] = None,
+    actors: Annotated[Path | None, typer.Option(help="Your own list of actors, or a folder of lists.")] = None,
 ) -> None:
-    """Shows whom the knowledge base knows by a name."""
-    from tawatur.cli.actors import run
+    """Says who that is: names in both languages, roles by date, where it is from."""
+    from tawatur.cli.actors import show
 
-    raise typer.Exit(run(name))
+    raise typer.Exit(show(name, at, actors))
+
+
+lists = typer.Typer(no_args_is_help=True, help="Your own list of actors.")
+app.add_typer(lists, name="actors")
+
+
+@lists.command()
+def check(path: Annotated[Path, typer.Argument(help="Your list, or a folder of lists (*.txt).")]) -> None:
+    """Says what is wrong in a list, line by line."""
+    from tawatur.cli.actors import check as run
+
+    raise typer.Exit(run(path))
+
+
+@lists.command()
+def add(
+    path: Annotated[Path, typer.Argument(help="Your list; made where it is missing.")],
+    ar: Annotated[str, typer.Argument(help="Arabic name.")],
+    en: Annotated[str, typer.Option(help="English name.")] = "",
+    kind: Annotated[str, typer.Option(help="person, organisation, outlet, place or state.")] = "person",
+    gender: Annotated[str, typer.Option(help="m or f.")] = "",
+    country: Annotated[str, typer.Option(help="ISO 3166 code of three letters.")] = "",
+    sector: Annotated[list[str] | None, typer.Option(help="PLOVER sector, as GOV or MIL; again for more.")] = None,
+    alias: Annotated[list[str] | None, typer.Option(help="Further name, ~ before an ordinary word; again for more.")] = None,
+    role: Annotated[list[str] | None, typer.Option(help="As president@EGY:2014-06-08..; again for more.")] = None,
+    id: Annotated[str, typer.Option(help="Made of the English name where it is missing.")] = "",
+    note: Annotated[str, typer.Option(help="Remark.")] = "",
+) -> None:
+    """Adds an actor to your list."""
+    from tawatur.cli.actors import add as run
+
+    fields = {"ar": ar, "en": en, "kind": kind, "gender": gender, "country": country, "id": id, "note": note}
+    raise typer.Exit(run(path, fields, {"sectors": sector or (), "aliases": alias or (), "roles": role or ()}))
 
 
 def main() -> None:

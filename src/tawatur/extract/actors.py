@@ -76,11 +76,11 @@ class Gathering:
         return figure
 
     def _choose(self, entries: tuple[Candidate, ...]) -> Entry:
-        """The candidate that the report names already, else the one of its states, else the first."""
+        """The candidate that the report names already, else the one of its states, else the first; weak ones last."""
         for candidate in entries:
             if candidate.entry.id in self.by_entry:
                 return candidate.entry
-        ranked = sorted(entries, key=lambda c: -self.states[c.entry.country or ""])
+        ranked = sorted(entries, key=lambda c: (c.weak, -self.states[c.entry.country or ""]))
         return ranked[0].entry
 
     def _same_name(self, words: tuple[str, ...], f: Found) -> Figure | None:

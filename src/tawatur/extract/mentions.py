@@ -211,9 +211,12 @@ class Finder:
         if known and known[0].entry.kind == "state" and self.known.adjective(before) is None:
             return False
         attribution = self.reading.language.attribution
-        if attribution is not None and not self.norms[i].removeprefix("و").startswith("ال"):
-            word = attribution.word(before)  # «وسائل إعلام سورية», not «في سورية»
-            return not (word.classes & (Class.PREPOSITION | Class.COMPLEMENTISER | Class.CONJUNCTION) or word.cues)
+        word = attribution.word(before) if attribution is not None else None
+        closed = word is not None and word.classes & (Class.PREPOSITION | Class.COMPLEMENTISER | Class.CONJUNCTION)
+        if closed or word is not None and any(c.aspect in ("perfect", "imperfect") for c in word.cues):
+            return False  # «إلى السعودية», «قالت السعودية»
+        if not self.norms[i].removeprefix("و").startswith("ال"):
+            return True  # «وسائل إعلام سورية»
         definite = before.startswith(("ال", "وال", "بال", "لل", "فال", "كال")) or bool(known)
         return definite or self.known.adjective(before) is not None
 

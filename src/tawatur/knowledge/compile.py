@@ -42,6 +42,9 @@ _ARAB = frozenset(
 # Letters from which a transcribed first name is no Arabic word as well: بيني and غير are, نفتالي is not.
 _TRANSCRIBED = 5
 
+# Of two places of one name, the lighter is left out where the other is this many times better known.
+_KNOWN = 50
+
 Owner = tuple[int, bool]  # entry index, weak
 
 
@@ -137,12 +140,13 @@ def _states(territories: Table, states: Table) -> Iterable[Entry]:
 
 
 def _cities(table: Table, entries: Iterable[Entry]) -> Iterable[Entry]:
-    """The generated places that no list names already, under that id or under that name in that country."""
+    """The generated places that no list names already: under that id, or that name in that country or in none."""
     places = [entry for entry in entries if entry.kind in ("place", "state")]
     ids = {entry.id for entry in places}
     names = {(entry.country, norms(form)) for entry in places for form, _ in entry.forms()}
     for _, city in read_entries(table):
-        if city.id not in ids and (city.country, norms(city.ar)) not in names:
+        name = norms(city.ar)
+        if city.id not in ids and (city.country, name) not in names and (None, name) not in names:
             yield city
 
 
@@ -207,10 +211,12 @@ def _settle(
     if len(owners) == 1:
         return owners
     hand = [o for o in owners if entries[o[0]].file not in GENERATED]
-    if hand and len(hand) < len(owners) and key not in ambiguous:
+    if any(not weak for _, weak in hand) and len(hand) < len(owners) and key not in ambiguous:
         owners = [
             o for o in owners if o in hand or (entries[hand[0][0]].kind == "place" and entries[o[0]].kind == "place")
         ]
+    heaviest = max((entries[i].weight for i, _ in owners if entries[i].kind == "place"), default=0)
+    owners = [o for o in owners if entries[o[0]].file not in GENERATED or _KNOWN * entries[o[0]].weight >= heaviest]
     strong = [entries[i] for i, weak in owners if not weak]
     if key in ambiguous:
         how[key] = ambiguous[key]

@@ -108,7 +108,7 @@ class Knowledge:
         end, code = self._aliases.longest(norms, i, first)
         if code is None:
             return i, ()
-        key = " ".join(w for w in (norms[i] if first is None else first, *norms[i + 1 : end]) if w not in "_-")
+        key = " ".join(w for w in (norms[i] if first is None else first, *norms[i + 1 : end]) if w not in "_-#")
         return end, self.alias(key)
 
     def alias(self, key: str) -> Candidates:
@@ -135,6 +135,14 @@ class Knowledge:
             words = set(fold_name(name))
             found = [e for e in self._entries if words and words <= set(fold_name(e.ar))]
         return tuple(dict.fromkeys(found))
+
+    def find_office(self, name: str, date: str | None = None) -> tuple[Entry, ...]:
+        """Who held an office on a date, by its words: `find_office("الرئيس المصري", "2013")`."""
+        words = fold_name(name)
+        hit = self.post(words, 0) if words else None
+        if hit is None or hit.of is None or hit.end < len(words):
+            return ()
+        return tuple(self.entry(id) for id in self.who_held(hit.role, hit.of, date))
 
     def describe(self, id: str) -> Description:
         """All that is known of an actor; KeyError where there is none."""

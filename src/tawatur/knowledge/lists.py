@@ -142,7 +142,7 @@ def read_entry(fields: dict[str, str], table: Table) -> Entry:
         gender=gender,
         domains=tuple(fields.get("domains", "").replace(";", " ").split()),
         body=fields.get("body", "") or None,
-        weight=int(fields.get("weight", "") or 0),
+        weight=int(fields.get("weight", "") or table.head.get("weight", "0")),
         file=table.file,
         source=table.head.get("source", ""),
         note=fields.get("note", ""),

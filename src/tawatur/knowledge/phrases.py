@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+_WITHIN = frozenset("_-#")
 
 
 class Phrases(Generic[T]):
@@ -21,7 +22,7 @@ class Phrases(Generic[T]):
     def longest(self, norms: Sequence[str], i: int, first: str | None = None) -> tuple[int, T | None]:
         """End and value of the longest sequence from token `i`, which may be read as `first`; else `(i, None)`.
 
-        An underscore between words, as in a hashtag, is passed over.
+        An underscore or hash between words, as in a hashtag, is passed over.
         """
         for end, value in self.all(norms, i, first):
             return end, value
@@ -42,7 +43,7 @@ class Phrases(Generic[T]):
         while reach > 1 and j < n:
             word = norms[j]
             j += 1
-            if word == "_" or word == "-":
+            if word in _WITHIN:
                 continue
             text = text + " " + word
             found.append((j, text))
