@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint types bench docs compile clean
+.PHONY: demo test lint types bench lowest docs compile clean
 
 demo: $(READY)
 	$(BIN)/tawatur analyze examples --format terminal
@@ -26,6 +26,13 @@ types: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks
 
+lowest: $(READY)
+	$(PYTHON) -m venv $(VENV)-lowest
+	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c requirements/lowest.txt \
+		-r requirements/lowest.txt pytest pytest-xdist hypothesis import-linter warcio zstandard hatchling editables
+	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(VENV)-lowest/bin/python -m pytest -q -n auto
+
 docs: $(READY)
 	$(BIN)/python docs/make.py
 
@@ -43,4 +50,4 @@ $(READY): pyproject.toml requirements/dev.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) out build dist
+	rm -rf $(VENV) $(VENV)-lowest out build dist
