@@ -15,16 +15,22 @@ from tawatur.language.words import Split
 from tawatur.lexicon import Lexicon
 
 
+def _as_is(norm: str) -> tuple[str, ...]:
+    return (norm,)
+
+
 class Language(msgspec.Struct, frozen=True):
     """All that the stages need to know of one language.
 
     `code`: ISO 639-1. `splits(norm)`: the ways to read a folded token, the undivided one first.
+    `written(norm)`: the forms in which a folded word may stand in a text, for searches.
     `lexicon`: the rule data that the layers were compiled from, for the catalogue and the digest.
     """
 
     code: str
     lexicon: Lexicon
     splits: Callable[[str], tuple[Split, ...]]
+    written: Callable[[str], tuple[str, ...]] = _as_is
     attribution: AttributionLexicon | None = None
     actors: ActorLexicon | None = None
     layout: LayoutLexicon | None = None
