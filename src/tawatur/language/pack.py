@@ -6,6 +6,7 @@ import msgspec
 
 from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import AttributionLexicon
+from tawatur.language.corroboration import CorroborationLexicon
 from tawatur.language.coverage import CoverageLexicon
 from tawatur.language.layout import LayoutLexicon
 from tawatur.language.measure import QuantityLexicon
@@ -38,3 +39,4 @@ class Language(msgspec.Struct, frozen=True):
     time: TimeLexicon | None = None
     quantities: QuantityLexicon | None = None
     coverage: CoverageLexicon | None = None
+    corroboration: CorroborationLexicon | None = None

@@ -1,0 +1,19 @@
+"""What comparing reports needs of a language."""
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+
+class CorroborationLexicon(msgspec.Struct, frozen=True):
+    """`stem(norm)`: the key under which a folded word is compared; `counts`: stem → in how many of `reports`
+    reports of the language it stands (rarer ones are left out); `empty`: folded words that carry no meaning of their
+    own; `rising`: words by which a report says that a figure has changed; `alluding`: nouns that mean what
+    somebody else has said (الاتهامات، المزاعم)."""
+
+    stem: Callable[[str], str]
+    counts: Mapping[str, int]
+    reports: int
+    empty: frozenset[str]
+    rising: frozenset[str]
+    alluding: frozenset[str]

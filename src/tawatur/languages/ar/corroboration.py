@@ -1,0 +1,29 @@
+"""Compiles what comparing reports needs."""
+
+from tawatur.language.corroboration import CorroborationLexicon
+from tawatur.languages.ar.stems import stemmer
+from tawatur.lexicon import Lexicon
+from tawatur.text import fold
+
+# Closed classes of words.toml that carry no meaning of their own. Negations do, and stay.
+_CLOSED = ("complementiser", "interrogative", "preposition", "adverb", "relative", "conjunction", "auxiliary", "demonstrative", "pronoun")
+
+
+def compile_corroboration(lexicon: Lexicon, whole: frozenset[str], counts: str) -> CorroborationLexicon:
+    """`counts`: the text of stem-counts.txt."""
+    first, *lines = counts.splitlines()
+    words = lexicon.files["corroboration.toml"]["words"]
+    classes = lexicon.files["words.toml"]["classes"]
+    closed = " ".join(classes[name] for name in _CLOSED)
+    return CorroborationLexicon(
+        stem=stemmer(whole),
+        counts={word: int(n) for n, *row in map(str.split, lines) for word in row},
+        reports=int(first),
+        empty=_folded(words["empty"]) | _folded(closed),
+        rising=_folded(words["rising"]),
+        alluding=_folded(words["alluding"]),
+    )
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
