@@ -1,0 +1,140 @@
+"""What a report states, cut into clauses: who says each, and where it stands."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tawatur.language import Language
+from tawatur.language.attribution import Class
+from tawatur.model import Analysis, Attribution, Quantity
+from tawatur.text import Folded, Kind, Token, tokenize
+
+_SHORTEST = 4  # words on both sides of a comma that parts two clauses
+_COMMAS = frozenset("،؛,;")
+_PEOPLE = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
+_LEAST = 2  # words of a clause that can be compared
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """Tokens `[first, last)`; `attribution` is the innermost one that holds it, `None` for the reporter's own words."""
+
+    first: int
+    last: int
+    attribution: Attribution | None
+    sentence: int
+    title: bool = False
+
+
+class Ground(msgspec.Struct, frozen=True):
+    """A report's tokens and who owns each of them: index into `analysis.attributions`, or -1."""
+
+    analysis: Analysis
+    view: Folded
+    tokens: tuple[Token, ...]
+    starts: list[int]
+    owner: list[int]
+
+    def range(self, start: int, end: int) -> range:
+        """The tokens that begin inside a stretch of text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+def ground(analysis: Analysis) -> Ground:
+    """Reads the text of an analysis again: the exchange format keeps no tokens."""
+    view = Folded(analysis.document.text)
+    tokens = tokenize(view)
+    starts = [t.start for t in tokens]
+    made = Ground(analysis, view, tokens, starts, [-1] * len(tokens))
+    sizes = [sum(c.end - c.start for c in a.content) for a in analysis.attributions]
+    # The innermost content is the shortest: it is written last.
+    for number in sorted(range(len(sizes)), key=lambda n: -sizes[n]):
+        for span in analysis.attributions[number].content:
+            for k in made.range(span.start, span.end):
+                made.owner[k] = number
+    return made
+
+
+def clauses(found: Ground, language: Language) -> Iterator[Clause]:
+    """All clauses in order: of the title, of the contents with what brings them in, and of the reporter's own words."""
+    analysis = found.analysis
+    stretches = [(p.start, p.end, True) for p in analysis.document.parts if p.part == "title"]
+    stretches += [(c.start, c.end, False) for c in analysis.coverage]
+    for number, (start, end, title) in enumerate(sorted(stretches)):
+        for run in _runs(found, found.range(start, end)):
+            for first, last in _cut(found, run, language):
+                owner = max((found.owner[k] for k in range(first, last)), default=-1)
+                if owner < 0:
+                    owner = max(found.owner[k] for k in run)
+                attribution = analysis.attributions[owner] if owner >= 0 else None
+                yield Clause(first, last, attribution, number, title)
+
+
+def _runs(found: Ground, tokens: range) -> list[range]:
+    """Stretches of one owner; what only brings words in («قال الوزير») goes with these words."""
+    runs: list[range] = []
+    first = tokens.start
+    for k in tokens:
+        if k + 1 == tokens.stop or found.owner[k + 1] != found.owner[k]:
+            runs.append(range(first, k + 1))
+            first = k + 1
+    joined: list[range] = []
+    for run in runs:
+        frame = joined and found.owner[joined[-1].start] < 0 and _brings_in(found, joined[-1])
+        scrap = joined and found.owner[run.start] < 0 and (_brings_in(found, run) or _words(found.tokens[run.start : run.stop]) < _LEAST)
+        if frame or (scrap and run is runs[-1]):
+            joined[-1] = range(joined[-1].start, run.stop)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _brings_in(found: Ground, run: range) -> bool:
+    """Whether a cue stands in it."""
+    start, end = found.tokens[run.start].start, found.tokens[run.stop - 1].end
+    return any(start <= a.cue.start < end for a in found.analysis.attributions)
+
+
+def _cut(found: Ground, run: range, language: Language) -> Iterator[tuple[int, int]]:
+    at = run.start
+    for k in range(run.start + 1, run.stop):
+        if _parts(found, at, k, run.stop, language):
+            yield at, k
+            at = k
+    if _words(found.tokens[at : run.stop]) >= _LEAST:
+        yield at, run.stop
+
+
+def _parts(found: Ground, at: int, k: int, last: int, language: Language) -> bool:
+    """Whether a new clause begins at token `k` of a run from `at` to `last`."""
+    tokens = found.tokens
+    before, after = _words(tokens[at:k]), _words(tokens[k:last])
+    if before < _LEAST or after < _LEAST:
+        return False
+    if _second_count(found, at, k):
+        return True
+    if before < _SHORTEST or after < _SHORTEST or language.attribution is None or tokens[k].kind is not Kind.WORD:
+        return False
+    read = language.attribution.word(tokens[k].norm)
+    if tokens[k - 1].norm not in _COMMAS:
+        return bool(read.conjunction and read.classes & Class.COMPLEMENTISER)
+    goes_on = read.classes & (Class.RELATIVE | Class.PREPOSITION)
+    return bool(read.conjunction and not goes_on or read.classes & Class.CONJUNCTION)
+
+
+def _second_count(found: Ground, at: int, k: int) -> bool:
+    """Whether a second count of people begins here: «قتل ثلاثة | وأصيب عشرة»."""
+    if found.tokens[k].norm[0] not in "وف":
+        return False
+    here = [q for q in _counts(found.analysis.quantities) if found.tokens[at].start <= q.start]
+    ahead = found.tokens[min(k + 2, len(found.tokens) - 1)].start
+    start = found.tokens[k].start
+    return any(q.start < start for q in here) and any(start <= q.start <= ahead for q in here)
+
+
+def _counts(quantities: Sequence[Quantity]) -> list[Quantity]:
+    return [q for q in quantities if q.category in _PEOPLE]
+
+
+def _words(tokens: Sequence[Token]) -> int:
+    return sum(1 for t in tokens if t.kind is not Kind.MARK)
