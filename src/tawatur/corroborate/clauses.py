@@ -1,6 +1,7 @@
 """What a report states, cut into clauses: who says each, and where it stands."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -13,6 +14,7 @@ from tawatur.text import Folded, Kind, Token, tokenize
 _SHORTEST = 4  # words on both sides of a comma that parts two clauses
 _COMMAS = frozenset("،؛,;")
 _PEOPLE = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
+_OWNED = 0.2  # of a clause's words that a content must hold to make it its holder's
 _LEAST = 2  # words of a clause that can be compared
 
 
@@ -63,11 +65,7 @@ def clauses(found: Ground, language: Language) -> Iterator[Clause]:
     for number, (start, end, title) in enumerate(sorted(stretches)):
         for run in _runs(found, found.range(start, end)):
             for first, last in _cut(found, run, language):
-                owner = max((found.owner[k] for k in range(first, last)), default=-1)
-                if owner < 0:
-                    owner = max(found.owner[k] for k in run)
-                attribution = analysis.attributions[owner] if owner >= 0 else None
-                yield Clause(first, last, attribution, number, title)
+                yield Clause(first, last, _attribution(found, first, last), number, title)
 
 
 def _runs(found: Ground, tokens: range) -> list[range]:
@@ -87,6 +85,21 @@ def _runs(found: Ground, tokens: range) -> list[range]:
         else:
             joined.append(run)
     return joined
+
+
+def _attribution(found: Ground, first: int, last: int) -> Attribution | None:
+    """Whose words a clause holds: nobody's where they are a small part of what is told."""
+    owned = Counter(found.owner[k] for k in range(first, last) if found.owner[k] >= 0)
+    if not owned:
+        return None
+    number, most = owned.most_common(1)[0]
+    attribution = found.analysis.attributions[number]
+    brought: set[int] = set()
+    for span in (attribution.cue, attribution.source):
+        if span is not None:
+            brought.update(found.range(span.start, span.end))
+    told = sum(1 for k in range(first, last) if found.tokens[k].kind is not Kind.MARK and k not in brought)
+    return attribution if most >= _OWNED * told else None
 
 
 def _brings_in(found: Ground, run: range) -> bool:
