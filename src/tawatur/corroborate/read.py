@@ -16,6 +16,8 @@ from tawatur.text import Kind, Token, fold
 _TELLING = 60  # stems that stand for a report when reports are compared
 _TITLE = 3  # times that a word of the title counts
 _NUMBER = 0.5  # weight of a number among words, whose weights run from 0 to 1
+_COUNT = 0.8  # weight of a count of people killed, wounded …, whatever the figure
+_COUNTED = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
 _SHINGLE = 4  # words in a row
 _KEPT = 4  # one shingle of so many is kept: which ones, their own value says, so that copies keep the same ones
 
@@ -58,6 +60,7 @@ class Reader:
         said = clause.attribution
         told = _told(found, clause)
         norms = [t.norm for t in tokens if t.kind is Kind.WORD]
+        figures = [q for q in found.analysis.quantities if start <= q.start < end]
         return Passage(
             start=start,
             end=end,
@@ -67,11 +70,9 @@ class Reader:
             chain=tuple(link.actor for link in said.chain[1:-1]) if said else (),
             act=said.act if said else None,
             polarity=said.polarity if said else "positive",
-            words=self._words(told),
+            words=self._words(told) | {f"#{q.category}": _COUNT for q in figures if q.category in _COUNTED},
             actors=tuple(sorted({id for at, id in places if start <= at < end})),
-            figures=tuple(
-                Figure(q.low, q.high, q.category, q.unit) for q in found.analysis.quantities if start <= q.start < end
-            ),
+            figures=tuple(Figure(q.low, q.high, q.category, q.unit) for q in figures),
             sentence=clause.sentence,
             denied=said is not None and said.act == "deny",
             alluding=said is not None and any(t.norm in self.lexicon.alluding for t in told),
@@ -88,6 +89,7 @@ class Reader:
                 words[token.norm] = 1.0
             elif token.kind is Kind.WORD and token.norm not in self.lexicon.empty:
                 stem = self.lexicon.stem(token.norm)
+                stem = self.lexicon.alike.get(stem, stem)
                 words[stem] = self.weight(stem)
         return words
 

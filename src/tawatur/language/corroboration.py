@@ -8,12 +8,13 @@ import msgspec
 class CorroborationLexicon(msgspec.Struct, frozen=True):
     """`stem(norm)`: the key under which a folded word is compared; `counts`: stem → in how many of `reports`
     reports of the language it stands (rarer ones are left out); `empty`: folded words that carry no meaning of their
-    own; `rising`: words by which a report says that a figure has changed; `alluding`: nouns that mean what
+    own; `alike`: stem → the stem it counts as; `rising`: words by which a report says that a figure has changed; `alluding`: nouns that mean what
     somebody else has said (الاتهامات، المزاعم)."""
 
     stem: Callable[[str], str]
     counts: Mapping[str, int]
     reports: int
     empty: frozenset[str]
+    alike: Mapping[str, str]
     rising: frozenset[str]
     alluding: frozenset[str]

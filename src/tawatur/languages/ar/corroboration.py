@@ -15,8 +15,11 @@ def compile_corroboration(lexicon: Lexicon, whole: frozenset[str], counts: str) 
     words = lexicon.files["corroboration.toml"]["words"]
     classes = lexicon.files["words.toml"]["classes"]
     closed = " ".join(classes[name] for name in _CLOSED)
+    stem = stemmer(whole)
+    rows = lexicon.files["corroboration.toml"]["alike"].values()
     return CorroborationLexicon(
-        stem=stemmer(whole),
+        stem=stem,
+        alike={stem(fold(word)): stem(fold(row.split()[0])) for row in rows for word in row.split()},
         counts={word: int(n) for n, *row in map(str.split, lines) for word in row},
         reports=int(first),
         empty=_folded(words["empty"]) | _folded(closed),

@@ -1,0 +1,113 @@
+"""How many independent first voices stand behind a claim, at least and at most, and why.
+
+Independence is never assumed. For certain (`min`) count only different people or bodies that are named; one
+voice is certain where somebody at all is quoted. At most (`max`) counts everyone who could be another: an unnamed
+source, a reporter who names nobody. A text that two reports share, and copies as a whole, tell once; what a
+reporter says in his own voice beside a quoted source rests on that source.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from tawatur.corroborate.dossier import Passage, Teller
+from tawatur.corroborate.likeness import same_teller
+from tawatur.model import Origins
+
+_SAME_TEXT = 0.7  # share of the words of the shorter passage from which on two are one wording
+
+
+class Statement(msgspec.Struct, frozen=True):
+    """A passage of a claim, its report and outlet."""
+
+    document: str
+    outlet: str | None
+    passage: Passage
+
+
+Copied = Callable[[str, str], bool]
+
+
+def origins(statements: Sequence[Statement], copied: Copied) -> Origins:
+    """The count over the passages of one claim."""
+    named = _named(statements)
+    quoting = {s.document for s in statements if s.passage.voice == "attributed"}
+    unnamed = [s for s in statements if s.passage.voice == "attributed" and not _is_named(s.passage.teller)]
+    bare = [s for s in statements if s.passage.voice == "reporter" and s.document not in quoting]
+    voices = _distinct(unnamed, [s for s in statements if _is_named(s.passage.teller)], copied, same_source=True)
+    reporters = _distinct(bare, [s for s in statements if s.passage.voice == "attributed"], copied)
+    why = [f"{group[0].name} is named" for group in named]
+    why += [f"{_describe(s)} is not named and may be anyone quoted here" for s in voices]
+    why += [f"{s.outlet or s.document} gives no source" for s in reporters]
+    certain = sum(1 for group in named if _stands_alone(group, len(named)))
+    least = max(certain, 1 if quoting else 0)
+    if len(statements) > len(named) + len(voices) + len(reporters):
+        why.append("several passages tell in the same words, or on the same voice: they count once")
+    return Origins(least, max(least, len(named) + len(voices) + len(reporters)), tuple(why))
+
+
+def _is_named(teller: Teller | None) -> bool:
+    return teller is not None and teller.named
+
+
+def _stands_alone(group: list[Teller], groups: int) -> bool:
+    """Whether a named voice is certainly one of its own: a medium may rest on others quoted here."""
+    return groups == 1 or group[0].kind not in ("outlet", "document")
+
+
+def _named(statements: Sequence[Statement]) -> list[list[Teller]]:
+    """Named holders, those put together that are one: by name, or as one speaks for the other."""
+    groups: list[list[Teller]] = []
+    for statement in statements:
+        teller = statement.passage.teller
+        if teller is None or not teller.named:
+            continue
+        home = next((g for g in groups if any(_one_voice(teller, other) for other in g)), None)
+        if home is None:
+            groups.append([teller])
+        else:
+            home.append(teller)
+    return groups
+
+
+def _one_voice(a: Teller, b: Teller) -> bool:
+    return same_teller(a, b) or (a.body is not None and a.body in (b.key, b.body)) or b.body is not None and b.body == a.key
+
+
+def _describe(statement: Statement) -> str:
+    teller = statement.passage.teller
+    return f"{teller.name if teller else 'a source'} ({statement.outlet or statement.document})"
+
+
+def _distinct(
+    statements: Sequence[Statement], told: Sequence[Statement], copied: Copied, same_source: bool = False
+) -> list[Statement]:
+    """One of each: not in the words of one before it or of one in `told`, nor in a copy of its report."""
+    kept: list[Statement] = []
+    by_report: defaultdict[str, list[Statement]] = defaultdict(list)
+    for s in statements:
+        by_report[s.document].append(s)
+    for mine in by_report.values():
+        for s in _of_one_report(mine, same_source):
+            before = [k for k in (*kept, *told) if k.document != s.document]
+            if not any(copied(k.document, s.document) or any(same_words(m.passage, k.passage) for m in mine) for k in before):
+                kept.append(s)
+    return kept
+
+
+def _of_one_report(statements: list[Statement], same_source: bool) -> list[Statement]:
+    """A reporter is one voice; unnamed sources of one report are as many as the report makes of them."""
+    if not same_source:
+        return statements[:1]
+    seen: dict[str, Statement] = {}
+    for s in statements:
+        seen.setdefault(s.passage.teller.key if s.passage.teller else "", s)
+    return list(seen.values())
+
+
+def same_words(p: Passage, q: Passage) -> bool:
+    """Whether two passages are one wording."""
+    shared = sum(min(w, q.words[s]) for s, w in p.words.items() if s in q.words)
+    low = min(sum(p.words.values()), sum(q.words.values()))
+    return low > 0 and shared >= _SAME_TEXT * low
