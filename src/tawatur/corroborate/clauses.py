@@ -15,6 +15,7 @@ _SHORTEST = 4  # words on both sides of a comma that parts two clauses
 _COMMAS = frozenset("،؛,;")
 _PEOPLE = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
 _OWNED = 0.2  # of a clause's words that a content must hold to make it its holder's
+_SOON = 5  # words between what an event led to and the count
 _LEAST = 2  # words of a clause that can be compared
 
 
@@ -124,7 +125,9 @@ def _parts(found: Ground, at: int, k: int, last: int, language: Language) -> boo
     before, after = _words(tokens[at:k]), _words(tokens[k:last])
     if before < _LEAST or after < _LEAST:
         return False
-    if _second_count(found, at, k):
+    if _second_count(found, at, k) or _yields(found, k, last, language):
+        return True
+    if min(before, after) > _LEAST and _opens(found, k, language):
         return True
     if before < _SHORTEST or after < _SHORTEST or language.attribution is None or tokens[k].kind is not Kind.WORD:
         return False
@@ -133,6 +136,23 @@ def _parts(found: Ground, at: int, k: int, last: int, language: Language) -> boo
         return bool(read.conjunction and read.classes & Class.COMPLEMENTISER)
     goes_on = read.classes & (Class.RELATIVE | Class.PREPOSITION)
     return bool(read.conjunction and not goes_on or read.classes & Class.CONJUNCTION)
+
+
+def _opens(found: Ground, k: int, language: Language) -> bool:
+    """Whether a word or two that begin a clause stand at `k`."""
+    lexicon = language.corroboration
+    norms = tuple(t.norm for t in found.tokens[k : k + 2])
+    return lexicon is not None and (norms in lexicon.opens or norms[:1] in lexicon.opens)
+
+
+def _yields(found: Ground, k: int, last: int, language: Language) -> bool:
+    """Whether it is told here what an event led to, and people are counted soon after."""
+    lexicon = language.corroboration
+    norm = found.tokens[k].norm
+    if lexicon is None or not (norm in lexicon.yields or norm[0] in "وف" and norm[1:] in lexicon.yields):
+        return False
+    ahead = found.tokens[min(k + _SOON, last - 1)].start
+    return any(found.tokens[k].start <= q.start <= ahead for q in _counts(found.analysis.quantities))
 
 
 def _second_count(found: Ground, at: int, k: int) -> bool:

@@ -13,6 +13,7 @@ def compile_corroboration(lexicon: Lexicon, whole: frozenset[str], counts: str) 
     """`counts`: the text of stem-counts.txt."""
     first, *lines = counts.splitlines()
     words = lexicon.files["corroboration.toml"]["words"]
+    bounds = lexicon.files["corroboration.toml"]["bounds"]
     classes = lexicon.files["words.toml"]["classes"]
     closed = " ".join(classes[name] for name in _CLOSED)
     stem = stemmer(whole)
@@ -24,6 +25,8 @@ def compile_corroboration(lexicon: Lexicon, whole: frozenset[str], counts: str) 
         reports=int(first),
         empty=_folded(words["empty"]) | _folded(closed),
         rising=_folded(words["rising"]),
+        opens=frozenset(tuple(fold(p).split()) for p in bounds["opens"].split("|")),
+        yields=_folded(bounds["yields"]),
         alluding=_folded(words["alluding"]),
     )
 
