@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tawatur.api import analyze
+from tawatur.corroborate import Reader
 from tawatur.errors import StoreError
 from tawatur.languages.ar import arabic
 from tawatur.model import Document, encode
@@ -17,7 +18,8 @@ TWO = Document(id="2", text="أغلقت المدرسة أبوابها.", outlet=
 
 
 def delivery(document: Document) -> Delivery:
-    return Delivery(digest_of(document), analyze(document))
+    analysis = analyze(document)
+    return Delivery(digest_of(document), analysis, Reader(arabic()).read(analysis))
 
 
 @pytest.fixture

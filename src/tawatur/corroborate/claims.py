@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -11,12 +11,12 @@ from tawatur.corroborate.dossier import Dossier, Passage
 from tawatur.corroborate.likeness import Known, alike, unlike
 from tawatur.corroborate.neighbours import neighbours
 from tawatur.corroborate.origins import Statement, origins
-from tawatur.corroborate.relations import NEAR, Between, relations
+from tawatur.corroborate.relations import NEAR, Between, allusions, relations
 from tawatur.corroborate.same_claim import Edge, Node, groups
 from tawatur.model import CLAIMS, Claim, ClaimRelation, Copies, Place, Report, Value
 
 # Average likeness of the passages of a claim; measured on the tuned stories of the gold.
-SAME = 0.35
+SAME = 0.45
 _GIST = (5, 25)  # words of a good gist
 
 
@@ -27,29 +27,34 @@ class Corroboration(msgspec.Struct, frozen=True):
     copies: tuple[Copies, ...]
 
 
-def corroborate(dossiers: Iterable[Dossier], texts: dict[str, str]) -> Corroboration:
-    """Claims and copies over reports; `texts`: document id → its text, for the gists."""
+def corroborate(dossiers: Iterable[Dossier], texts: Callable[[str], str]) -> Corroboration:
+    """Claims and copies over reports; `texts(document id)` gives a text, for the gists."""
     ordered = sorted(dossiers, key=lambda d: d.document)
     pairs = neighbours(ordered)
     copies = tuple(find_copies(ordered, pairs))
-    edges = likenesses(ordered, pairs)
-    return Corroboration(_claims(ordered, edges, copies, texts), copies)
-
-
-def likenesses(dossiers: Sequence[Dossier], pairs: Iterable[tuple[int, int]]) -> list[Edge]:
-    """Passages of neighbouring reports, and of one report, that are near each other."""
-    known = [Known(d) for d in dossiers]
-    least = min(NEAR, SAME)
-    edges: list[Edge] = []
+    links: list[Edge] = []
+    known = [Known(d) for d in ordered]
     for a, b in (*pairs, *((n, n) for n in range(len(known)))):
-        edges += [(score, (a, i), (b, j)) for i, j, score in alike(known[a], known[b], least)]
+        links += likenesses(known, a, b)
+    nodes = [(n, k) for n, d in enumerate(ordered) for k in range(len(d.passages))]
+    copied = {frozenset(pair.documents) for pair in copies}
+    return Corroboration(state_claims(ordered, nodes, links, copied, texts), copies)
+
+
+def likenesses(known: Sequence[Known], a: int, b: int) -> list[Edge]:
+    """What ties passages of two reports, or of one: how alike they are; 0 where one only alludes to the other."""
+    edges = [(score, (a, i), (b, j)) for i, j, score in alike(known[a], known[b], NEAR)]
+    if a == b:
+        edges += [(0.0, (a, i), (a, j)) for i, j in allusions(known[a].dossier)]
     return edges
 
 
-def _claims(
-    dossiers: Sequence[Dossier], edges: Sequence[Edge], copies: Sequence[Copies], texts: dict[str, str]
-) -> tuple[Claim, ...]:
-    passages = {(n, k): p for n, d in enumerate(dossiers) for k, p in enumerate(d.passages)}
+def state_claims(
+    dossiers: Sequence[Dossier], nodes: Sequence[Node], edges: Sequence[Edge], copied: set[frozenset[str]],
+    texts: Callable[[str], str],
+) -> tuple[Claim, ...]:  # fmt: skip
+    """The claims that these passages state; `nodes` must hold whatever `edges` tie to one of them."""
+    passages = {(n, k): dossiers[n].passages[k] for n, k in nodes}
     found = groups(edges, lambda a, b: unlike(passages[a], passages[b]), SAME)
     grouped = {node for group in found for node in group}
     found += [[node] for node in sorted(passages) if node not in grouped]
@@ -58,7 +63,6 @@ def _claims(
     between: defaultdict[int, list[Between]] = defaultdict(list)
     for relation in relations(home, passages, edges, [d.day for d in dossiers]):
         between[relation.one].append(relation)
-    copied = {frozenset(pair.documents) for pair in copies}
     made = [
         _claim(ids[n], group, dossiers, passages, texts, copied, _related(between[n], ids, dossiers, passages))
         for n, group in enumerate(found)
@@ -77,7 +81,7 @@ def _id(group: Sequence[Node], dossiers: Sequence[Dossier], passages: dict[Node,
 def _related(
     found: Iterable[Between], ids: Sequence[str], dossiers: Sequence[Dossier], passages: dict[Node, Passage]
 ) -> tuple[ClaimRelation, ...]:
-    return tuple(
+    made = (
         ClaimRelation(
             r.type,
             ids[r.other],
@@ -85,10 +89,11 @@ def _related(
         )
         for r in found
     )
+    return tuple(sorted(made, key=lambda r: (r.claim, r.type)))
 
 
 def _claim(
-    id: str, group: Sequence[Node], dossiers: Sequence[Dossier], passages: dict[Node, Passage], texts: dict[str, str],
+    id: str, group: Sequence[Node], dossiers: Sequence[Dossier], passages: dict[Node, Passage], texts: Callable[[str], str],
     copied: set[frozenset[str]], related: tuple[ClaimRelation, ...],
 ) -> Claim:  # fmt: skip
     ordered = sorted(group, key=lambda node: (dossiers[node[0]].published or "~", node))
@@ -124,18 +129,21 @@ def _report(statement: Statement) -> Report:
     )
 
 
-def _gist(statements: Sequence[Statement], texts: dict[str, str]) -> str:
+def _gist(statements: Sequence[Statement], texts: Callable[[str], str]) -> str:
     """The passage with most of the words that the others have too, of a length that reads well."""
+    if len(statements) == 1:
+        only = statements[0]
+        return texts(only.document)[only.passage.start : only.passage.end]
     counts = Counter(stem for s in statements for stem in s.passage.words)
     low, high = _GIST
 
     def clear(s: Statement) -> tuple[bool, float, int]:
-        size = len(texts[s.document][s.passage.start : s.passage.end].split())
+        size = len(texts(s.document)[s.passage.start : s.passage.end].split())
         shared = sum(w * (counts[stem] - 1) for stem, w in s.passage.words.items())
         return low <= size <= high, shared / max(1, size), -size
 
     best = max(statements, key=clear)
-    return texts[best.document][best.passage.start : best.passage.end]
+    return texts(best.document)[best.passage.start : best.passage.end]
 
 
 def _actors(statements: Sequence[Statement]) -> tuple[str, ...]:

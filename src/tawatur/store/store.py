@@ -6,25 +6,28 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
+from tawatur.corroborate import Dossier
 from tawatur.errors import StoreError
 from tawatur.model import Analysis, Document, decode, encode
-from tawatur.store.tables import analyses, documents, migrate, voices
+from tawatur.store.tables import analyses, documents, dossiers, migrate, voices
 from tawatur.text import Folded
 
+T = TypeVar("T")
 _MANY = 500  # values in one IN (…): SQLite takes 32 766, older ones 999
 
 
 class Delivery(msgspec.Struct, frozen=True):
-    """An analysis and the digest of its document as it was delivered."""
+    """An analysis, the digest of its document as it was delivered, and what corroboration keeps of it."""
 
     digest: str
     analysis: Analysis
+    dossier: Dossier
 
 
 def digest_of(document: Document) -> str:
@@ -76,7 +79,7 @@ class Store:
         ids = sorted({id for id, _ in wanted})
         found: set[tuple[str, str]] = set()
         with self.engine.connect() as connection:
-            for some in _slices(ids):
+            for some in slices(ids):
                 rows = connection.execute(select(documents.c.id, documents.c.digest).where(documents.c.id.in_(some)))
                 found.update((row.id, row.digest) for row in rows)
         return found & set(wanted)
@@ -101,7 +104,7 @@ class Store:
             query = query.where(documents.c.published >= since)
         if until is not None:
             query = query.where(documents.c.published <= until + "~")  # behind any time of that day
-        queries = [query] if ids is None else [query.where(documents.c.id.in_(some)) for some in _slices(sorted(ids))]
+        queries = [query] if ids is None else [query.where(documents.c.id.in_(some)) for some in slices(sorted(ids))]
         with self.engine.connect() as connection:
             for one in queries:
                 for row in connection.execution_options(yield_per=_MANY).execute(one):
@@ -134,6 +137,9 @@ def _write(connection: Connection, delivery: Delivery) -> bool:
     )
     blob = zlib.compress(encode(delivery.analysis), 1)
     connection.execute(insert(analyses).values(document=number, lexicon=delivery.analysis.made_by.lexicon, analysis=blob))
+    connection.execute(delete(dossiers).where(dossiers.c.document == document.id))
+    day = delivery.dossier.day or 0
+    connection.execute(insert(dossiers).values(document=document.id, day=day, settled=0, dossier=pack(delivery.dossier)))
     spoken = _voices(delivery.analysis, number)
     if spoken:
         connection.execute(insert(voices), spoken)
@@ -142,6 +148,11 @@ def _write(connection: Connection, delivery: Delivery) -> bool:
         {"number": number, "folded": Folded(document.text).folded},
     )
     return True
+
+
+def pack(dossier: Dossier) -> bytes:
+    """A dossier as it stands in a store."""
+    return zlib.compress(msgspec.msgpack.encode(dossier), 1)
 
 
 def _voices(analysis: Analysis, number: int) -> list[dict[str, Any]]:
@@ -162,6 +173,7 @@ def _write_ahead(connection: Any, record: Any) -> None:
     cursor.close()
 
 
-def _slices(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+def slices(ids: Sequence[T]) -> Iterator[Sequence[T]]:
+    """Pieces small enough for one query."""
     for start in range(0, len(ids), _MANY):
         yield ids[start : start + _MANY]

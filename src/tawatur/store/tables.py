@@ -64,6 +64,25 @@ voices = Table(
     Column("statements", Integer, nullable=False),
 )
 
+# What corroboration keeps of the latest version of each report; `settled`: 1 once the claims know it.
+dossiers = Table(
+    "dossiers",
+    METADATA,
+    Column("document", String, primary_key=True),
+    Column("day", Integer, nullable=False, index=True),  # 0: no date
+    Column("settled", Integer, nullable=False, index=True),
+    Column("dossier", LargeBinary, nullable=False),
+)
+
+# Which passages of two reports, or of one, are near each other.
+ties = Table(
+    "ties",
+    METADATA,
+    Column("first", String, primary_key=True),
+    Column("second", String, primary_key=True, index=True),
+    Column("ties", LargeBinary, nullable=False),
+)
+
 claims = Table(
     "claims",
     METADATA,
