@@ -24,7 +24,7 @@ def run(
         return 2
     failed: list[InputError] = []
     try:
-        results = _good(analyze_all(_documents(paths, outlet, published), jobs, actors), failed)
+        results = _good(analyze_all(documents(paths, outlet, published), jobs, actors), failed)
         if sys.stderr.isatty() and out is not None:
             results = _watched(results)
         if out is None:
@@ -39,7 +39,8 @@ def run(
     return 1 if failed else 0
 
 
-def _documents(paths: Iterable[str], outlet: str | None, published: str | None) -> Iterator[Delivered | InputError]:
+def documents(paths: Iterable[str], outlet: str | None, published: str | None) -> Iterator[Delivered | InputError]:
+    """The documents of files, folders, globs and standard input."""
     for path in expand(paths):
         if isinstance(path, InputError):
             yield path
