@@ -61,8 +61,9 @@ def ground(analysis: Analysis) -> Ground:
 def clauses(found: Ground, language: Language) -> Iterator[Clause]:
     """All clauses in order: of the title, of the contents with what brings them in, and of the reporter's own words."""
     analysis = found.analysis
-    stretches = [(p.start, p.end, True) for p in analysis.document.parts if p.part == "title"]
-    stretches += [(c.start, c.end, False) for c in analysis.coverage]
+    titles = [p for p in analysis.document.parts if p.part == "title"]
+    stretches = [(p.start, p.end, True) for p in titles]
+    stretches += [(c.start, c.end, False) for c in analysis.coverage if all(c.start >= p.end or c.end <= p.start for p in titles)]
     for number, (start, end, title) in enumerate(sorted(stretches)):
         for run in _runs(found, found.range(start, end)):
             for first, last in _cut(found, run, language):
@@ -125,7 +126,7 @@ def _parts(found: Ground, at: int, k: int, last: int, language: Language) -> boo
     before, after = _words(tokens[at:k]), _words(tokens[k:last])
     if before < _LEAST or after < _LEAST:
         return False
-    if _second_count(found, at, k) or _yields(found, k, last, language):
+    if _second_count(found, at, k, language) or _yields(found, k, last, language):
         return True
     if min(before, after) > _LEAST and _opens(found, k, language):
         return True
@@ -148,16 +149,18 @@ def _opens(found: Ground, k: int, language: Language) -> bool:
 def _yields(found: Ground, k: int, last: int, language: Language) -> bool:
     """Whether it is told here what an event led to, and people are counted soon after."""
     lexicon = language.corroboration
-    norm = found.tokens[k].norm
-    if lexicon is None or not (norm in lexicon.yields or norm[0] in "وف" and norm[1:] in lexicon.yields):
+    if lexicon is None or language.attribution is None or found.tokens[k].kind is not Kind.WORD:
+        return False
+    if language.attribution.word(found.tokens[k].norm).stem not in lexicon.yields:
         return False
     ahead = found.tokens[min(k + _SOON, last - 1)].start
     return any(found.tokens[k].start <= q.start <= ahead for q in _counts(found.analysis.quantities))
 
 
-def _second_count(found: Ground, at: int, k: int) -> bool:
+def _second_count(found: Ground, at: int, k: int, language: Language) -> bool:
     """Whether a second count of people begins here: «قتل ثلاثة | وأصيب عشرة»."""
-    if found.tokens[k].norm[0] not in "وف":
+    token = found.tokens[k]
+    if language.attribution is None or token.kind is not Kind.WORD or not language.attribution.word(token.norm).conjunction:
         return False
     here = [q for q in _counts(found.analysis.quantities) if found.tokens[at].start <= q.start]
     ahead = found.tokens[min(k + 2, len(found.tokens) - 1)].start

@@ -14,6 +14,7 @@ import msgspec
 from tawatur.corroborate.dossier import Passage, Teller
 from tawatur.corroborate.likeness import same_teller
 from tawatur.model import Origins
+from tawatur.text import fold
 
 _SAME_TEXT = 0.7  # share of the words of the shorter passage from which on two are one wording
 
@@ -31,7 +32,7 @@ Copied = Callable[[str, str], bool]
 
 def origins(statements: Sequence[Statement], copied: Copied) -> Origins:
     """The count over the passages of one claim."""
-    named = _named(statements)
+    named = _named([s for s in statements if not _relayed(s, statements)])
     quoting = {s.document for s in statements if s.passage.voice == "attributed"}
     unnamed = [s for s in statements if s.passage.voice == "attributed" and not _is_named(s.passage.teller)]
     bare = [s for s in statements if s.passage.voice == "reporter" and s.document not in quoting]
@@ -45,6 +46,25 @@ def origins(statements: Sequence[Statement], copied: Copied) -> Origins:
     if len(statements) > len(named) + len(voices) + len(reporters):
         why.append("several passages tell in the same words, or on the same voice: they count once")
     return Origins(least, max(least, len(named) + len(voices) + len(reporters)), tuple(why))
+
+
+def _relayed(statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether a medium is quoted for what it, or a report that quotes it, has from somebody else."""
+    teller = statement.passage.teller
+    if teller is None or teller.kind != "outlet":
+        return False
+    return any(
+        other.document != statement.document
+        and other.passage.voice == "attributed"
+        and (same_outlet(other.outlet, teller.name) or teller.actor in other.passage.chain)
+        for other in statements
+    )
+
+
+def same_outlet(one: str | None, other: str | None) -> bool:
+    """Whether two names of media are one: all words of the shorter stand in the longer (المرسى, جريدة المرسى)."""
+    a, b = set(fold(one or "").split()), set(fold(other or "").split())
+    return bool(a and b) and (a <= b or b <= a)
 
 
 def _is_named(teller: Teller | None) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from rich.console import Console
 from rich.text import Text
 
+from tawatur.export.terminal import isolate
 from tawatur.model import Claim, Document
 
 _MARKS = {"denies": "red", "contradicts": "red", "confirms": "green", "updates": "yellow"}
@@ -17,7 +18,7 @@ def show_claims(claims: Iterable[Claim], console: Console | None = None) -> None
         line = Text(f"{claim.id[:9]}  {(claim.first_reported or '')[:10]:10}  ", style="dim")
         line.append(f"{voices(claim):>5} ", style="bold")
         line.append(f"in {len({r.document for r in claim.reports})}  ", style="dim")
-        line.append(isolate(' '.join(claim.gist.split())))
+        line.append(isolate(" ".join(claim.gist.split())))
         for relation in claim.relations:
             line.append(f"  {relation.type} {relation.claim[:9]}", style=_MARKS[relation.type])
         console.print(line)
@@ -32,7 +33,7 @@ def voices(claim: Claim) -> str:
 def show_claim(claim: Claim, documents: Mapping[str, Document], console: Console | None = None) -> None:
     """All that is known of one claim; `documents`: those it stands in, by id."""
     console = console or Console(highlight=False)
-    console.print(Text(isolate(' '.join(claim.gist.split())), style="bold"))
+    console.print(Text(isolate(" ".join(claim.gist.split())), style="bold"))
     console.print(Text(f"{claim.id}  {claim.first_reported or ''} – {claim.last_reported or ''}", style="dim"))
     console.print(f"independent voices: {voices(claim)}")
     for reason in claim.origins.why:
@@ -40,7 +41,7 @@ def show_claim(claim: Claim, documents: Mapping[str, Document], console: Console
     for report in claim.reports:
         document = documents[report.document]
         console.print(Text(f"{(document.published or '')[:10]}  {document.outlet or document.id}  [{report.voice}]", style="cyan"))
-        console.print(Text(f"  \u2068{' '.join(document.text[report.start : report.end].split())}\u2069"))
+        console.print(Text("  " + isolate(" ".join(document.text[report.start : report.end].split()))))
     for relation in claim.relations:
         console.print(Text(f"{relation.type} {relation.claim}", style=_MARKS[relation.type]))
     for warning in claim.warnings:
