@@ -18,7 +18,7 @@ class Teller(msgspec.Struct, frozen=True):
     """Whose words a passage holds.
 
     `key`: an id of the knowledge base, the folded name of a named holder, or "<document>#a3" of an unnamed one.
-    `body`: the key of the body that a person speaks for, where it is known.
+    `body`: the key of the body that a person speaks for, `role`: the folded office, where they are known.
     """
 
     actor: str
@@ -27,13 +27,15 @@ class Teller(msgspec.Struct, frozen=True):
     kind: str
     named: bool
     body: str | None = None
+    role: str | None = None
 
 
 class Passage(msgspec.Struct, frozen=True):
     """A clause that states something; offsets into the report's text.
 
     `words`: stem → weight (its rarity in the language). `chain`: keys of the tellers between the holder and the
-    report's outlet. `denied`: the holder denies it. `alluding`: it names what others said, and no content of its own.
+    report's outlet. `negated`: it says that
+    something is not so. `denied`: the holder denies it. `alluding`: it names what others said, and no content of its own.
     """
 
     start: int
@@ -48,6 +50,7 @@ class Passage(msgspec.Struct, frozen=True):
     actors: tuple[str, ...]
     figures: tuple[Figure, ...]
     sentence: int
+    negated: bool = False
     denied: bool = False
     alluding: bool = False
     rising: bool = False

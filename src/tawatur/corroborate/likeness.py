@@ -8,6 +8,7 @@ import math
 from collections import Counter, defaultdict
 
 from tawatur.corroborate.dossier import Dossier, Passage, Teller
+from tawatur.text import fold
 
 # Measured on the tuned stories of the gold (benchmarks/stories.py).
 _SHORTER = 0.5  # how much of the measure is the share of the shorter passage; the rest is that of the longer
@@ -74,12 +75,15 @@ def _others(p: Passage, q: Passage) -> float:
 
 
 def same_teller(a: Teller, b: Teller) -> bool:
-    """Whether two named holders are one: by their key, or one's name is part of the other's."""
-    if a.key == b.key:
+    """Whether two named holders are one: by their key or office, or as one's name is a shorter form of the other's."""
+    if a.key == b.key or a.role is not None and a.role == fold(b.name) or b.role is not None and b.role == fold(a.name):
         return True
-    one, other = a.key.split(), b.key.split()
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return a.kind == b.kind == "person" and len(short) > 0 and short[-1] == long[-1] and set(short) <= set(long)
+    short, long = sorted((fold(a.name).split(), fold(b.name).split()), key=len)
+    if not short or not set(short) <= set(long):
+        return False
+    if a.kind == b.kind == "person":
+        return short[-1] == long[-1]
+    return a.kind == b.kind and len(short) > 1 and short[0] == long[0]
 
 
 def unlike(p: Passage, q: Passage) -> bool:
@@ -87,7 +91,7 @@ def unlike(p: Passage, q: Passage) -> bool:
 
     Counts of people rise while a story goes on, and do not part a claim.
     """
-    if p.denied != q.denied or p.polarity != q.polarity:
+    if p.denied != q.denied or p.polarity != q.polarity or p.negated != q.negated:
         return True
     mine = {(f.category, f.unit): f for f in p.figures if f.category not in _COUNTED}
     for f in q.figures:

@@ -16,7 +16,10 @@ from tawatur.corroborate.likeness import same_teller
 from tawatur.model import Origins
 from tawatur.text import fold
 
-_SAME_TEXT = 0.7  # share of the words of the shorter passage from which on two are one wording
+# One wording: so many words in common, and such a share of the shorter and of the longer passage.
+_FEWEST = 3
+_SHORTER = 0.8
+_LONGER = 0.5
 
 
 class Statement(msgspec.Struct, frozen=True):
@@ -77,18 +80,24 @@ def _stands_alone(group: list[Teller], groups: int) -> bool:
 
 
 def _named(statements: Sequence[Statement]) -> list[list[Teller]]:
-    """Named holders, those put together that are one: by name, or as one speaks for the other."""
-    groups: list[list[Teller]] = []
+    """Named holders, those put together that are one: by name, by office, as one speaks for the other, or as two
+    reports give them the same words: one statement, whomever they take for its author."""
+    groups: list[list[Statement]] = []
     for statement in statements:
         teller = statement.passage.teller
         if teller is None or not teller.named:
             continue
-        home = next((g for g in groups if any(_one_voice(teller, other) for other in g)), None)
-        if home is None:
-            groups.append([teller])
-        else:
-            home.append(teller)
-    return groups
+        mine = [g for g in groups if any(_one_statement(statement, other) for other in g)]
+        groups = [g for g in groups if g not in mine]
+        groups.append([s for g in mine for s in g] + [statement])
+    return [[s.passage.teller for s in g if s.passage.teller is not None] for g in groups]
+
+
+def _one_statement(a: Statement, b: Statement) -> bool:
+    one, other = a.passage.teller, b.passage.teller
+    if one is not None and other is not None and _one_voice(one, other):
+        return True
+    return a.document != b.document and same_words(a.passage, b.passage)
 
 
 def _one_voice(a: Teller, b: Teller) -> bool:
@@ -127,7 +136,8 @@ def _of_one_report(statements: list[Statement], same_source: bool) -> list[State
 
 
 def same_words(p: Passage, q: Passage) -> bool:
-    """Whether two passages are one wording."""
-    shared = sum(min(w, q.words[s]) for s, w in p.words.items() if s in q.words)
-    low = min(sum(p.words.values()), sum(q.words.values()))
-    return low > 0 and shared >= _SAME_TEXT * low
+    """Whether two passages are one wording: some words at least, and nearly all of the shorter one's."""
+    common = [s for s in p.words if s in q.words]
+    sizes = sorted((sum(p.words.values()), sum(q.words.values())))
+    shared = sum(min(p.words[s], q.words[s]) for s in common)
+    return len(common) >= _FEWEST and shared >= _SHORTER * sizes[0] and shared >= _LONGER * sizes[1]

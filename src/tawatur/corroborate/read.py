@@ -9,6 +9,7 @@ from datetime import date
 from tawatur.corroborate.clauses import Clause, Ground, clauses, ground
 from tawatur.corroborate.dossier import Dossier, Figure, Passage, Teller
 from tawatur.language import Language
+from tawatur.language.attribution import Class
 from tawatur.language.corroboration import CorroborationLexicon
 from tawatur.model import Actor, Analysis, Attribution
 from tawatur.text import Kind, Token, fold
@@ -74,11 +75,23 @@ class Reader:
             actors=tuple(sorted({id for at, id in places if start <= at < end})),
             figures=tuple(Figure(q.low, q.high, q.category, q.unit) for q in figures),
             sentence=clause.sentence,
+            negated=self._negated(told),
             denied=said is not None and said.act == "deny",
             alluding=said is not None and any(t.norm in self.lexicon.alluding for t in told),
             rising=any(norm in self.lexicon.rising for norm in norms),
             title=clause.title,
         )
+
+    def _negated(self, tokens: Sequence[Token]) -> bool:
+        """Whether an odd number of negations stands in it."""
+        read = self.language.attribution
+        if read is None:
+            return False
+        count = 0
+        for token, after in zip(tokens, (*tokens[1:], None), strict=True):
+            if token.kind is Kind.WORD and read.word(token.norm).classes & Class.NEGATION:
+                count += after is None or after.norm not in self.lexicon.affirmed
+        return count % 2 == 1
 
     def _words(self, tokens: Iterable[Token]) -> dict[str, float]:
         words: dict[str, float] = {}
@@ -122,7 +135,8 @@ def _teller(said: Attribution, actors: dict[str, Actor]) -> Teller | None:
         return None
     named = actor.kind != "anonymous"
     key = fold(actor.name) if named and "#" in actor.id else actor.id
-    return Teller(actor.id, key, actor.name, actor.kind, named, actor.acts_for)
+    role = fold(actor.descriptors.role) if actor.descriptors.role else None
+    return Teller(actor.id, key, actor.name, actor.kind, named, actor.acts_for, role)
 
 
 def _day(published: str | None) -> int | None:

@@ -11,7 +11,7 @@ from tawatur.model import ClaimRelationType
 Node = tuple[int, int]
 
 # Likeness from which on two passages are looked at at all, and from which on one can be about the other.
-NEAR = 0.25
+NEAR = 0.2
 _ABOUT = 0.35
 _REACH = 3  # sentences between an accusation and its denial
 
@@ -47,6 +47,8 @@ def _kind(p: Passage, q: Passage, mine: int | None, theirs: int | None) -> Claim
         return "denies"
     if p.polarity != q.polarity:
         return "contradicts" if p.polarity == "negative" else None
+    if p.negated != q.negated:
+        return "contradicts" if p.negated else None
     later = mine is not None and theirs is not None and mine >= theirs
     if p.rising and not q.rising and p.figures and q.figures and later:
         return "updates"

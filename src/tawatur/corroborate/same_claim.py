@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 Node = tuple[int, int]  # report, passage
 Edge = tuple[float, Node, Node]
+_BEST = 0.3  # of the likeness of two groups that is that of their likest pair
 
 
 def groups(edges: Iterable[Edge], apart: Callable[[Node, Node], bool], least: float) -> list[list[Node]]:
@@ -39,43 +40,54 @@ def _connected(links: dict[Node, dict[Node, float]]) -> list[list[Node]]:
     return parts
 
 
+Link = tuple[float, float]  # sum and highest of the likenesses between two groups
+
+
 def _agglomerate(
     part: list[Node], links: dict[Node, dict[Node, float]], apart: Callable[[Node, Node], bool], least: float
 ) -> list[list[Node]]:
     members: dict[Node, list[Node]] = {node: [node] for node in part}
-    # Sum of likenesses between two groups, each named by its first member.
-    sums: dict[Node, dict[Node, float]] = {node: dict(links[node]) for node in part}
+    # Each group is named by its first member.
+    between: dict[Node, dict[Node, Link]] = {node: {n: (s, s) for n, s in links[node].items()} for node in part}
     barred: defaultdict[Node, set[Node]] = defaultdict(set)
-    heap = [(-score, a, b, 1) for a in part for b, score in links[a].items() if a < b]
+    heap = [(-score, a, b, 1) for a in part for b, score in links[a].items() if a < b and score >= least]
     heapq.heapify(heap)
     while heap:
-        score, a, b, size = heapq.heappop(heap)
-        if a not in members or b not in members or size != len(members[a]) * len(members[b]) or -score < least:
+        _, a, b, size = heapq.heappop(heap)
+        if a not in members or b not in members or size != len(members[a]) * len(members[b]):
             continue
         if b in barred[a] or any(apart(p, q) for p in members[a] for q in members[b]):
             barred[a].add(b)
             barred[b].add(a)
             continue
         members[a] += members.pop(b)
-        _join(a, b, sums)
+        _join(a, b, between)
         for other in barred.pop(b, set()):
             barred[a].add(other)
             barred[other].add(a)
-        for other, total in sums[a].items():
+        for other, link in between[a].items():
             size = len(members[a]) * len(members[other])
-            if total / size >= least:
-                heapq.heappush(heap, (-total / size, min(a, other), max(a, other), size))
+            likeness = _likeness(link, size)
+            if likeness >= least:
+                heapq.heappush(heap, (-likeness, min(a, other), max(a, other), size))
     return [sorted(group) for _, group in sorted(members.items()) if len(group) > 1]
 
 
-def _join(a: Node, b: Node, sums: dict[Node, dict[Node, float]]) -> None:
-    """The likenesses of group `b` are now those of `a`."""
-    mine = sums[a]
+def _likeness(link: Link, size: int) -> float:
+    """Of two groups: between that of their likest pair and that of all `size` pairs."""
+    total, best = link
+    return _BEST * best + (1 - _BEST) * total / size
+
+
+def _join(a: Node, b: Node, between: dict[Node, dict[Node, Link]]) -> None:
+    """The links of group `b` are now those of `a`."""
+    mine = between[a]
     mine.pop(b, None)
-    for other, total in sums.pop(b).items():
+    for other, (total, best) in between.pop(b).items():
         if other == a:
             continue
-        mine[other] = mine.get(other, 0.0) + total
-        theirs = sums[other]
+        before = mine.get(other, (0.0, 0.0))
+        mine[other] = (before[0] + total, max(before[1], best))
+        theirs = between[other]
         theirs.pop(b, None)
         theirs[a] = mine[other]
