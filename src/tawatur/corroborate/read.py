@@ -9,7 +9,6 @@ from datetime import date
 from tawatur.corroborate.clauses import Clause, Ground, clauses, ground
 from tawatur.corroborate.dossier import Dossier, Figure, Passage, Teller
 from tawatur.language import Language
-from tawatur.language.attribution import Class
 from tawatur.language.corroboration import CorroborationLexicon
 from tawatur.model import Actor, Analysis, Attribution
 from tawatur.text import Kind, Token, fold
@@ -84,12 +83,9 @@ class Reader:
 
     def _negated(self, tokens: Sequence[Token]) -> bool:
         """Whether an odd number of negations stands in it."""
-        read = self.language.attribution
-        if read is None:
-            return False
         count = 0
         for token, after in zip(tokens, (*tokens[1:], None), strict=True):
-            if token.kind is Kind.WORD and read.word(token.norm).classes & Class.NEGATION:
+            if token.norm in self.lexicon.negations:
                 count += after is None or after.norm not in self.lexicon.affirmed
         return count % 2 == 1
 
