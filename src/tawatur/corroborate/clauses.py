@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import accumulate
 
 import msgspec
 
 from tawatur.language import Language
 from tawatur.language.attribution import Class
-from tawatur.model import Analysis, Attribution, Quantity
+from tawatur.model import Analysis, Attribution
 from tawatur.text import Folded, Kind, Token, tokenize
 
 _SHORTEST = 4  # words on both sides of a comma that parts two clauses
@@ -30,13 +31,22 @@ class Clause(msgspec.Struct, frozen=True):
 
 
 class Ground(msgspec.Struct, frozen=True):
-    """A report's tokens and who owns each of them: index into `analysis.attributions`, or -1."""
+    """A report's tokens and who owns each of them: index into `analysis.attributions`, or -1.
+
+    `counted`: how many words stand before each token. `counts`: where people are counted.
+    """
 
     analysis: Analysis
     view: Folded
     tokens: tuple[Token, ...]
     starts: list[int]
     owner: list[int]
+    counted: list[int]
+    counts: list[int]
+
+    def words(self, first: int, last: int) -> int:
+        """How many words, marks left out."""
+        return self.counted[last] - self.counted[first]
 
     def range(self, start: int, end: int) -> range:
         """The tokens that begin inside a stretch of text."""
@@ -48,7 +58,9 @@ def ground(analysis: Analysis) -> Ground:
     view = Folded(analysis.document.text)
     tokens = tokenize(view)
     starts = [t.start for t in tokens]
-    made = Ground(analysis, view, tokens, starts, [-1] * len(tokens))
+    counted = list(accumulate((t.kind is not Kind.MARK for t in tokens), initial=0))
+    counts = sorted(q.start for q in analysis.quantities if q.category in _PEOPLE)
+    made = Ground(analysis, view, tokens, starts, [-1] * len(tokens), counted, counts)
     sizes = [sum(c.end - c.start for c in a.content) for a in analysis.attributions]
     # The innermost content is the shortest: it is written last.
     for number in sorted(range(len(sizes)), key=lambda n: -sizes[n]):
@@ -81,7 +93,7 @@ def _runs(found: Ground, tokens: range) -> list[range]:
     joined: list[range] = []
     for run in runs:
         frame = joined and found.owner[joined[-1].start] < 0 and _brings_in(found, joined[-1])
-        scrap = joined and found.owner[run.start] < 0 and (_brings_in(found, run) or _words(found.tokens[run.start : run.stop]) < _LEAST)
+        scrap = joined and found.owner[run.start] < 0 and (_brings_in(found, run) or found.words(run.start, run.stop) < _LEAST)
         if frame or (scrap and run is runs[-1]):
             joined[-1] = range(joined[-1].start, run.stop)
         else:
@@ -100,7 +112,7 @@ def _attribution(found: Ground, first: int, last: int) -> Attribution | None:
     for span in (attribution.cue, attribution.source):
         if span is not None:
             brought.update(found.range(span.start, span.end))
-    told = sum(1 for k in range(first, last) if found.tokens[k].kind is not Kind.MARK and k not in brought)
+    told = found.words(first, last) - sum(found.words(k, k + 1) for k in brought if first <= k < last)
     return attribution if most >= _OWNED * told else None
 
 
@@ -116,14 +128,14 @@ def _cut(found: Ground, run: range, language: Language) -> Iterator[tuple[int, i
         if _parts(found, at, k, run.stop, language):
             yield at, k
             at = k
-    if _words(found.tokens[at : run.stop]) >= _LEAST:
+    if found.words(at, run.stop) >= _LEAST:
         yield at, run.stop
 
 
 def _parts(found: Ground, at: int, k: int, last: int, language: Language) -> bool:
     """Whether a new clause begins at token `k` of a run from `at` to `last`."""
     tokens = found.tokens
-    before, after = _words(tokens[at:k]), _words(tokens[k:last])
+    before, after = found.words(at, k), found.words(k, last)
     if before < _LEAST or after < _LEAST:
         return False
     if _second_count(found, at, k, language) or _yields(found, k, last, language):
@@ -149,28 +161,21 @@ def _opens(found: Ground, k: int, language: Language) -> bool:
 def _yields(found: Ground, k: int, last: int, language: Language) -> bool:
     """Whether it is told here what an event led to, and people are counted soon after."""
     lexicon = language.corroboration
-    if lexicon is None or language.attribution is None or found.tokens[k].kind is not Kind.WORD:
+    if not found.counts or lexicon is None or language.attribution is None or found.tokens[k].kind is not Kind.WORD:
         return False
     if language.attribution.word(found.tokens[k].norm).stem not in lexicon.yields:
         return False
     ahead = found.tokens[min(k + _SOON, last - 1)].start
-    return any(found.tokens[k].start <= q.start <= ahead for q in _counts(found.analysis.quantities))
+    return any(found.tokens[k].start <= count <= ahead for count in found.counts)
 
 
 def _second_count(found: Ground, at: int, k: int, language: Language) -> bool:
     """Whether a second count of people begins here: «قتل ثلاثة | وأصيب عشرة»."""
     token = found.tokens[k]
+    if not found.counts:
+        return False
     if language.attribution is None or token.kind is not Kind.WORD or not language.attribution.word(token.norm).conjunction:
         return False
-    here = [q for q in _counts(found.analysis.quantities) if found.tokens[at].start <= q.start]
+    here = [count for count in found.counts if found.tokens[at].start <= count]
     ahead = found.tokens[min(k + 2, len(found.tokens) - 1)].start
-    start = found.tokens[k].start
-    return any(q.start < start for q in here) and any(start <= q.start <= ahead for q in here)
-
-
-def _counts(quantities: Sequence[Quantity]) -> list[Quantity]:
-    return [q for q in quantities if q.category in _PEOPLE]
-
-
-def _words(tokens: Sequence[Token]) -> int:
-    return sum(1 for t in tokens if t.kind is not Kind.MARK)
+    return any(count < token.start for count in here) and any(token.start <= count <= ahead for count in here)
