@@ -73,9 +73,11 @@ def _extend(connection: Connection, fresh: set[str], around: Sequence[Dossier]) 
     ordered = sorted(around, key=lambda d: d.document)
     pairs = [(a, b) for a, b in neighbours(ordered) if ordered[a].document in fresh or ordered[b].document in fresh]
     write_copies(connection, find_copies(ordered, pairs))
-    _tie(connection, ordered, pairs, fresh)
+    edges = _tie(connection, ordered, pairs, fresh)
     seeds = {(d.document, k) for d in ordered if d.document in fresh for k in range(len(d.passages))}
-    _state(connection, _reached(connection, seeds | lost), fresh)
+    everything = len(fresh) == len(ordered) and not lost
+    reached = _Reached(seeds, edges) if everything else _reached(connection, seeds | lost)
+    _state(connection, reached, fresh)
 
 
 def _forget(connection: Connection, fresh: Iterable[str]) -> set[Node]:
@@ -90,16 +92,23 @@ def _forget(connection: Connection, fresh: Iterable[str]) -> set[Node]:
     return {node for node in lost if node[0] not in fresh}
 
 
-def _tie(connection: Connection, ordered: Sequence[Dossier], pairs: Sequence[tuple[int, int]], fresh: set[str]) -> None:
+def _tie(
+    connection: Connection, ordered: Sequence[Dossier], pairs: Sequence[tuple[int, int]], fresh: set[str]
+) -> list[tuple[float, Node, Node]]:
+    """Writes what ties the fresh reports to others, and returns it."""
     known = [Known(d) for d in ordered]
-    rows = []
+    edges: list[tuple[float, Node, Node]] = []
+    rows: list[dict[str, object]] = []
     for a, b in (*pairs, *((n, n) for n, d in enumerate(ordered) if d.document in fresh)):
-        found = [(score, i, j) for score, (_, i), (_, j) in likenesses(known, a, b)]
+        found = likenesses(known, a, b)
         if found:
-            names = {"first": ordered[a].document, "second": ordered[b].document}
-            rows.append({**names, "ties": msgspec.msgpack.encode(found)})
+            one, other = ordered[a].document, ordered[b].document
+            edges += [(score, (one, i), (other, j)) for score, (_, i), (_, j) in found]
+            blob = msgspec.msgpack.encode([(score, i, j) for score, (_, i), (_, j) in found])
+            rows.append({"first": one, "second": other, "ties": blob})
     if rows:
         connection.execute(insert(ties), rows)
+    return edges
 
 
 def _ties_of(connection: Connection, some: Sequence[str]) -> Iterator[Row]:
@@ -135,7 +144,7 @@ def _reached(connection: Connection, seeds: set[Node]) -> _Reached:
         waiting = {end for node in waiting for _, *ends in links[node] for end in ends} - nodes
         nodes |= waiting
     edges = {edge for node in nodes for edge in links[node]}
-    return _Reached(nodes, sorted(edges))
+    return _Reached(nodes, list(edges))
 
 
 def _state(connection: Connection, reached: _Reached, fresh: set[str]) -> None:
@@ -144,7 +153,8 @@ def _state(connection: Connection, reached: _Reached, fresh: set[str]) -> None:
     held = {d.document: d for d in _named(connection, names)}
     found = [held[name] for name in names if name in held]
     number = {d.document: n for n, d in enumerate(found)}
-    _drop(connection, reached.nodes, held, fresh)
+    if connection.execute(select(claims.c.id).limit(1)).first() is not None:
+        _drop(connection, reached.nodes, held, fresh)
     copied = set()
     for some in slices(names):
         query = select(copies.c.first, copies.c.second).where(copies.c.first.in_(some))
