@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from benchmarks import accuracy, rates, speed
+from benchmarks import accuracy, rates, speed, stories
 
 FLOORS = Path(__file__).with_name("floors.json")
 _MARGIN = 0.003  # a floor stands a hair under what was reached
@@ -26,6 +26,7 @@ def main() -> None:
         taken = frozenset(r["id"] for r in accuracy.gold(shared, "dev.jsonl"))
         for name, value in rates.rates(shared, taken).items():
             print(f"{name:52}{value:8.3f}")
+        stories.show(shared)
         if "--floors" in sys.argv:
             propose(tables, right)
         documents = [accuracy.document(r) for r in accuracy.gold(shared, "dev.jsonl")]

@@ -24,7 +24,7 @@ def run(
         return 2
     failed: list[InputError] = []
     try:
-        results = _good(analyze_all(_documents(paths, outlet, published), jobs, actors), failed)
+        results = _good(analyze_all(documents(paths, outlet, published), jobs, actors), failed)
         if sys.stderr.isatty() and out is not None:
             results = _watched(results)
         if out is None:
@@ -41,10 +41,11 @@ def run(
 
 def analyses(paths: Iterable[str], failed: list[InputError]) -> Iterator[Analysis]:
     """The analyses of all reports of the paths; what cannot be read is told and added to `failed`."""
-    return _good(analyze_all(_documents(paths, None, None), 1, None), failed)
+    return _good(analyze_all(documents(paths, None, None), 1, None), failed)
 
 
-def _documents(paths: Iterable[str], outlet: str | None, published: str | None) -> Iterator[Delivered | InputError]:
+def documents(paths: Iterable[str], outlet: str | None, published: str | None) -> Iterator[Delivered | InputError]:
+    """The documents of files, folders, globs and standard input."""
     for path in expand(paths):
         if isinstance(path, InputError):
             yield path

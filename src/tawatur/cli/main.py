@@ -91,16 +91,16 @@ lists = typer.Typer(no_args_is_help=True, help="Your own list of actors.")
 app.add_typer(lists, name="actors")
 
 
-@lists.command()
-def check(path: Annotated[Path, typer.Argument(help="Your list, or a folder of lists (*.txt).")]) -> None:
+@lists.command("check")
+def check_list(path: Annotated[Path, typer.Argument(help="Your list, or a folder of lists (*.txt).")]) -> None:
     """Says what is wrong in a list, line by line."""
     from tawatur.cli.actors import check as run
 
     raise typer.Exit(run(path))
 
 
-@lists.command()
-def add(
+@lists.command("add")
+def add_actor(
     path: Annotated[Path, typer.Argument(help="Your list; made where it is missing.")],
     ar: Annotated[str, typer.Argument(help="Arabic name.")],
     en: Annotated[str, typer.Option(help="English name.")] = "",
@@ -118,6 +118,90 @@ def add(
 
     fields = {"ar": ar, "en": en, "kind": kind, "gender": gender, "country": country, "id": id, "note": note}
     raise typer.Exit(run(path, fields, {"sectors": sector or (), "aliases": alias or (), "roles": role or ()}))
+
+
+Place = Annotated[Path | None, typer.Option("--store", help="The store's file; without it, one in your data folder.")]
+
+
+@app.command()
+def add(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.")],
+    store: Place = None,
+    corroborate: Annotated[bool, typer.Option(help="Compare the new reports with those that are there.")] = True,
+    outlet: Annotated[str | None, typer.Option(help="The outlet, where the reports do not say it.")] = None,
+    published: Annotated[str | None, typer.Option(help="ISO 8601, where the reports do not say it.")] = None,
+    actors: Annotated[Path | None, typer.Option(help="Your own list of actors, or a folder of lists.")] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes.")] = 1,
+) -> None:
+    """Analyzes reports and keeps them; what is there already is passed over, a changed text is a new version."""
+    from tawatur.cli.add import run
+
+    raise typer.Exit(run(paths, store, corroborate, outlet, published, actors, jobs))
+
+
+@app.command()
+def corroborate(
+    store: Place = None,
+    anew: Annotated[bool, typer.Option(help="From all reports, not only the new ones.")] = False,
+) -> None:
+    """Compares the reports of a store: copies, claims, independent voices, denials."""
+    from tawatur.cli.corroborate import run
+
+    raise typer.Exit(run(store, anew))
+
+
+@app.command()
+def claims(
+    store: Place = None,
+    format: Annotated[str | None, typer.Option(help="terminal, jsonl or csv.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Of or about this actor: an id, name or alias.")] = None,
+    about: Annotated[str | None, typer.Option(help="With these words in the gist.")] = None,
+    since: Annotated[str | None, typer.Option(help="Reported on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(help="Reported on this day or earlier.")] = None,
+    contested: Annotated[bool, typer.Option("--contested", help="Denied or contradicted ones alone.")] = False,
+    min_origins: Annotated[int, typer.Option(min=0, help="Independent voices for certain.")] = 0,
+    min_reports: Annotated[int, typer.Option(min=0, help="Reports that state it.")] = 0,
+) -> None:
+    """Lists what reports say, who says so and how many independent voices stand behind it."""
+    from tawatur.cli.claims import run
+
+    raise typer.Exit(run(store, format, actor, about, since, until, contested, min_origins, min_reports))
+
+
+@app.command()
+def claim(id: Annotated[str, typer.Argument(help="Its id, or enough of it.")], store: Place = None) -> None:
+    """Shows one claim: every passage, every voice, and why it counts as so many."""
+    from tawatur.cli.claims import run_one
+
+    raise typer.Exit(run_one(store, id))
+
+
+@app.command()
+def search(
+    words: Annotated[list[str], typer.Argument(help="Words; a phrase in quotation marks.")],
+    store: Place = None,
+    most: Annotated[int, typer.Option(min=1, help="Reports to list.")] = 20,
+) -> None:
+    """Finds reports by their words, whatever their spelling and particles."""
+    from tawatur.cli.overview import run_search
+
+    raise typer.Exit(run_search(store, words, most))
+
+
+@app.command()
+def sources(store: Place = None, most: Annotated[int, typer.Option(min=1, help="Sources to list.")] = 50) -> None:
+    """Lists who is quoted by name: statements, reports, outlets."""
+    from tawatur.cli.overview import run_sources
+
+    raise typer.Exit(run_sources(store, most))
+
+
+@app.command()
+def stats(store: Place = None) -> None:
+    """Counts what a store holds."""
+    from tawatur.cli.overview import run_stats
+
+    raise typer.Exit(run_stats(store))
 
 
 def main() -> None:

@@ -8,39 +8,46 @@ from tawatur.language.coverage import CoverageLexicon
 from tawatur.languages.ar.actors import compile_actors
 from tawatur.languages.ar.attribution import compile_attribution
 from tawatur.languages.ar.calendar import compile_calendar
+from tawatur.languages.ar.corroboration import compile_corroboration
 from tawatur.languages.ar.layout import compile_layout
 from tawatur.languages.ar.numbers import compile_numbers
 from tawatur.languages.ar.quantities import compile_quantities
-from tawatur.languages.ar.words import splits
+from tawatur.languages.ar.words import splits, written
 from tawatur.lexicon import Lexicon, load_lexicon
 from tawatur.text import fold
 
 DATA = "tawatur.languages.ar.data"
-FILES = ("actors.toml", "calendar.toml", "coverage.toml", "cues.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "turns.toml", "words.toml")
+FILES = ("actors.toml", "calendar.toml", "corroboration.toml", "coverage.toml", "cues.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "turns.toml", "words.toml")
 
 
 @cache
 def arabic() -> Language:
     """The Arabic pack, loaded once."""
     lexicon = load_lexicon(DATA, FILES)
-    ordinary = _words("ordinary-words.txt")
+    ordinary, whole = _words("ordinary-words.txt"), _words("whole-words.txt")
     return Language(
         code="ar",
         lexicon=lexicon,
         splits=splits,
-        attribution=compile_attribution(lexicon, _words("whole-words.txt"), ordinary),
+        written=written,
+        attribution=compile_attribution(lexicon, whole, ordinary),
         numbers=compile_numbers(lexicon),
         coverage=_coverage(lexicon),
         quantities=compile_quantities(lexicon),
         time=compile_calendar(lexicon),
         actors=compile_actors(lexicon, ordinary),
         layout=compile_layout(lexicon),
+        corroboration=compile_corroboration(lexicon, whole, _text("stem-counts.txt")),
     )
 
 
 def _words(name: str) -> frozenset[str]:
     """A list of folded words; see training/count_ordinary_words.py and training/count_whole_words.py."""
-    return frozenset(resources.files(DATA).joinpath(name).read_text(encoding="utf-8").split())
+    return frozenset(_text(name).split())
+
+
+def _text(name: str) -> str:
+    return resources.files(DATA).joinpath(name).read_text(encoding="utf-8")
 
 
 def _coverage(lexicon: Lexicon) -> CoverageLexicon:

@@ -30,3 +30,10 @@ def splits(norm: str) -> tuple[Split, ...]:
                 out.append(Split(clitics + "ل", "ال" + rest[1:]))
             out.append(Split(clitics + rest[0], stem))
     return tuple(out)
+
+
+def written(norm: str) -> tuple[str, ...]:
+    """How a folded word may stand in a text, with the particles and the article it may carry: الوزير, للوزير, ووزير …"""
+    bare = norm[2:] if norm.startswith("ال") and len(norm) > _SHORTEST + 2 else norm
+    forms = [bare, "ال" + bare, *(p + bare for p in _PREPOSITIONS), *(p + "ال" + bare for p in "بك"), "لل" + bare]
+    return tuple(dict.fromkeys([norm, *forms, *(c + form for c in _CONJUNCTIONS for form in forms)]))

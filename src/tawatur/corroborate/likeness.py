@@ -1,0 +1,108 @@
+"""How alike two passages of two reports are, 0 to about 1.
+
+The words that they share, each weighed by how rare it is in the language and within its own report: the words that
+run through a whole story tell its claims not apart. Idea: tf-idf with the sentence as the document.
+"""
+
+import math
+from collections import Counter, defaultdict
+
+from tawatur.corroborate.dossier import Dossier, Passage, Teller
+from tawatur.text import fold
+
+# Measured on the tuned stories of the gold (benchmarks/stories.py).
+_SHORTER = 0.5  # how much of the measure is the share of the shorter passage; the rest is that of the longer
+_LOCAL = 1.0  # how much a word loses that stands in all passages of its report
+_FIGURE = 0.15  # one and the same figure
+_TELLER = 0.05  # one and the same holder; as much against two different ones
+_COUNTED = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
+
+
+class Known:
+    """A dossier ready to be compared.
+
+    `weights`: per passage, stem → weight within this report; `sums`: their totals; `postings`: stem → passages.
+    """
+
+    __slots__ = ("dossier", "postings", "sums", "weights")
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.dossier = dossier
+        counts = Counter(stem for p in dossier.passages for stem in p.words)
+        scale = math.log(len(dossier.passages) + 1)
+        self.weights = [
+            {stem: w * (1 - _LOCAL * math.log(counts[stem]) / scale) for stem, w in p.words.items()} for p in dossier.passages
+        ]
+        self.sums = [sum(words.values()) for words in self.weights]
+        self.postings: defaultdict[str, list[int]] = defaultdict(list)
+        for number, words in enumerate(self.weights):
+            for stem in words:
+                self.postings[stem].append(number)
+
+
+def alike(a: Known, b: Known, least: float) -> list[tuple[int, int, float]]:
+    """Pairs of passages of two reports (or of one) that are at least so alike: their numbers and their likeness."""
+    out: list[tuple[int, int, float]] = []
+    for i, words in enumerate(a.weights):
+        shared: defaultdict[int, float] = defaultdict(float)
+        for stem, weight in words.items():
+            for j in b.postings.get(stem, ()):
+                shared[j] += min(weight, b.weights[j][stem])
+        for j, common in shared.items():
+            if a is b and j <= i:
+                continue
+            score = _score(common, a.sums[i], b.sums[j])
+            if score < least - _FIGURE - _TELLER:
+                continue
+            score += _others(a.dossier.passages[i], b.dossier.passages[j])
+            if score >= least:
+                out.append((i, j, score))
+    return out
+
+
+def _score(common: float, one: float, other: float) -> float:
+    low, high = (one, other) if one < other else (other, one)
+    return common / (low**_SHORTER * high ** (1 - _SHORTER)) if low > 0 else 0.0
+
+
+def _others(p: Passage, q: Passage) -> float:
+    extra = 0.0
+    if p.figures and q.figures and {f.low for f in p.figures} & {f.low for f in q.figures}:
+        extra += _FIGURE
+    if p.teller and q.teller and p.teller.named and q.teller.named:
+        extra += _TELLER if same_teller(p.teller, q.teller) else -_TELLER
+    return extra
+
+
+def same_teller(a: Teller, b: Teller) -> bool:
+    """Whether two named holders are one: by their key or office, or as one's name is a shorter form of the other's."""
+    if a.key == b.key or a.role is not None and a.role == fold(b.name) or b.role is not None and b.role == fold(a.name):
+        return True
+    short, long = sorted((fold(a.name).split(), fold(b.name).split()), key=len)
+    if not short or not set(short) <= set(long):
+        return False
+    if a.kind == b.kind == "person":
+        return short[-1] == long[-1]
+    return a.kind == b.kind and len(short) > 1 and short[0] == long[0]
+
+
+def unlike(p: Passage, q: Passage) -> bool:
+    """Whether two passages cannot be one claim, however alike: one denies it, or they give different figures.
+
+    Counts of people rise while a story goes on, and do not part a claim.
+    """
+    if p.denied != q.denied or p.polarity != q.polarity or p.negated != q.negated:
+        return True
+    mine = {(f.category, f.unit): f for f in p.figures if f.category not in _COUNTED}
+    for f in q.figures:
+        other = mine.get((f.category, f.unit))
+        if other is not None and len(p.figures) == len(q.figures) == 1 and _apart(f.low, other.low):
+            return True
+    return p.rising != q.rising and bool(p.figures) and bool(q.figures)
+
+
+def _apart(one: float | int | None, other: float | int | None) -> bool:
+    """Whether two figures differ by more than a rounding."""
+    if one is None or other is None or one == other:
+        return False
+    return abs(one - other) > 0.1 * max(abs(one), abs(other))

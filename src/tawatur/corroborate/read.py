@@ -1,0 +1,148 @@
+"""From an analysis to what corroboration keeps of it."""
+
+import math
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tawatur.corroborate.clauses import Clause, Ground, clauses, ground
+from tawatur.corroborate.dossier import Dossier, Figure, Passage, Teller
+from tawatur.language import Language
+from tawatur.language.corroboration import CorroborationLexicon
+from tawatur.model import Actor, Analysis, Attribution
+from tawatur.text import Kind, Token, fold
+
+_TELLING = 60  # stems that stand for a report when reports are compared
+_TITLE = 3  # times that a word of the title counts
+_NUMBER = 0.5  # weight of a number among words, whose weights run from 0 to 1
+_COUNT = 0.8  # weight of a count of people killed, wounded …, whatever the figure
+_COUNTED = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
+_SHINGLE = 4  # words in a row
+_KEPT = 4  # one shingle of so many is kept: which ones, their own value says, so that copies keep the same ones
+
+
+class Reader:
+    """Reads analyses of one language."""
+
+    def __init__(self, language: Language) -> None:
+        if language.corroboration is None:
+            raise ValueError(f"the language pack {language.code!r} has no data to compare reports by")
+        self.language = language
+        self.lexicon: CorroborationLexicon = language.corroboration
+        self._scale = math.log(self.lexicon.reports + 1)
+
+    def read(self, analysis: Analysis) -> Dossier:
+        """The dossier of one report."""
+        document = analysis.document
+        found = ground(analysis)
+        actors = {actor.id: actor for actor in analysis.actors}
+        places = sorted((m.start, actor.id) for actor in analysis.actors for m in actor.mentions if "#" not in actor.id)
+        made = tuple(self._passage(found, clause, actors, places) for clause in clauses(found, self.language))
+        return Dossier(
+            document=document.id,
+            outlet=document.outlet,
+            published=document.published,
+            day=_day(document.published),
+            vector=self._vector(made),
+            shingles=_shingles(found),
+            sources=tuple(filter(None, (document.credit.origin, *document.credit.agencies))),
+            passages=made,
+        )
+
+    def weight(self, stem: str) -> float:
+        """How rare a stem is: 0 where it stands in every report, 1 where in none."""
+        return 1 - math.log(self.lexicon.counts.get(stem, 0) + 1) / self._scale
+
+    def _passage(self, found: Ground, clause: Clause, actors: dict[str, Actor], places: Sequence[tuple[int, str]]) -> Passage:
+        tokens = found.tokens[clause.first : clause.last]
+        start, end = tokens[0].start, tokens[-1].end
+        said = clause.attribution
+        told = _told(found, clause)
+        norms = [t.norm for t in tokens if t.kind is Kind.WORD]
+        figures = [q for q in found.analysis.quantities if start <= q.start < end]
+        return Passage(
+            start=start,
+            end=end,
+            voice="attributed" if said else "reporter",
+            attribution=said.id if said else None,
+            teller=_teller(said, actors) if said else None,
+            chain=tuple(link.actor for link in said.chain[1:-1]) if said else (),
+            act=said.act if said else None,
+            polarity=said.polarity if said else "positive",
+            words=self._words(told) | {f"#{q.category}": _COUNT for q in figures if q.category in _COUNTED},
+            actors=tuple(sorted({id for at, id in places if start <= at < end})),
+            figures=tuple(Figure(q.low, q.high, q.category, q.unit) for q in figures),
+            sentence=clause.sentence,
+            negated=self._negated(told),
+            denied=said is not None and said.act == "deny",
+            alluding=said is not None and any(t.norm in self.lexicon.alluding for t in told),
+            rising=any(norm in self.lexicon.rising for norm in norms),
+            title=clause.title,
+        )
+
+    def _negated(self, tokens: Sequence[Token]) -> bool:
+        """Whether an odd number of negations stands in it."""
+        count = 0
+        for token, after in zip(tokens, (*tokens[1:], None), strict=True):
+            if token.norm in self.lexicon.negations:
+                count += after is None or after.norm not in self.lexicon.affirmed
+        return count % 2 == 1
+
+    def _words(self, tokens: Iterable[Token]) -> dict[str, float]:
+        words: dict[str, float] = {}
+        for token in tokens:
+            if token.kind is Kind.NUMBER:
+                words[token.norm] = _NUMBER
+            elif token.kind is Kind.LATIN:
+                words[token.norm] = 1.0
+            elif token.kind is Kind.WORD and token.norm not in self.lexicon.empty:
+                stem = self.lexicon.stem(token.norm)
+                stem = self.lexicon.alike.get(stem, stem)
+                words[stem] = self.weight(stem)
+        return words
+
+    def _vector(self, made: Iterable[Passage]) -> dict[str, float]:
+        counts: Counter[str] = Counter()
+        weights: dict[str, float] = {}
+        for passage in made:
+            for stem, weight in passage.words.items():
+                counts[stem] += _TITLE if passage.title else 1
+                weights[stem] = weight
+        scores = {stem: (1 + math.log(n)) * weights[stem] ** 2 for stem, n in counts.items()}
+        best = sorted(scores, key=lambda s: (-scores[s], s))[:_TELLING]
+        length = math.sqrt(sum(scores[s] ** 2 for s in best)) or 1.0
+        return {s: scores[s] / length for s in best}
+
+
+def _told(found: Ground, clause: Clause) -> list[Token]:
+    """The tokens of a clause without those that say whose words they are."""
+    left_out: set[int] = set()
+    if clause.attribution is not None:
+        for span in (clause.attribution.cue, clause.attribution.source):
+            if span is not None:
+                left_out.update(found.range(span.start, span.end))
+    return [found.tokens[k] for k in range(clause.first, clause.last) if k not in left_out]
+
+
+def _teller(said: Attribution, actors: dict[str, Actor]) -> Teller | None:
+    actor = actors.get(said.holder or "")
+    if actor is None:
+        return None
+    named = actor.kind != "anonymous"
+    key = fold(actor.name) if named and "#" in actor.id else actor.id
+    role = fold(actor.descriptors.role) if actor.descriptors.role else None
+    return Teller(actor.id, key, actor.name, actor.kind, named, actor.acts_for, role)
+
+
+def _day(published: str | None) -> int | None:
+    try:
+        return date.fromisoformat(published[:10]).toordinal() if published else None
+    except ValueError:
+        return None
+
+
+def _shingles(found: Ground) -> tuple[int, ...]:
+    norms = [t.norm for t in found.tokens if t.kind is not Kind.MARK]
+    keys = {zlib.crc32(" ".join(norms[k : k + _SHINGLE]).encode()) for k in range(len(norms) - _SHINGLE + 1)}
+    return tuple(sorted(key for key in keys if key % _KEPT == 0))

@@ -1,0 +1,26 @@
+"""What comparing reports needs of a language."""
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+
+class CorroborationLexicon(msgspec.Struct, frozen=True):
+    """`stem(norm)`: the key under which a folded word is compared; `counts`: stem → in how many of `reports`
+    reports of the language it stands (rarer ones are left out); `empty`: folded words that carry no meaning of their
+    own; `alike`: stem → the stem it counts as; `rising`: words by which a report says that a figure has changed; `alluding`: nouns that mean what
+    somebody else has said (الاتهامات، المزاعم); `negations`: words that negate; `affirmed`: words that a
+    negation before them does not negate; `opens`: folded sequences that begin a clause; `yields`: verbs that tell what
+    an event led to, without و."""
+
+    stem: Callable[[str], str]
+    counts: Mapping[str, int]
+    reports: int
+    empty: frozenset[str]
+    alike: Mapping[str, str]
+    rising: frozenset[str]
+    alluding: frozenset[str]
+    negations: frozenset[str]
+    affirmed: frozenset[str]
+    opens: frozenset[tuple[str, ...]]
+    yields: frozenset[str]

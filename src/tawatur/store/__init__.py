@@ -1,0 +1,6 @@
+"""Where reports and what they say are kept: an SQLite file."""
+
+from tawatur.store.place import default_place
+from tawatur.store.store import Delivery, Store, digest_of
+
+__all__ = ["Delivery", "Store", "default_place", "digest_of"]

@@ -1,0 +1,195 @@
+"""Brings what is known across reports up to date: all of it, or what a few new reports change. Both come to the same."""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+from sqlalchemy import Connection, delete, insert, or_, select
+
+from tawatur.corroborate import Dossier
+from tawatur.corroborate.claims import likenesses, state_claims
+from tawatur.corroborate.copies import find_copies
+from tawatur.corroborate.likeness import Known
+from tawatur.corroborate.neighbours import WINDOW, neighbours
+from tawatur.model import Claim
+from tawatur.store.findings import contested_of, write_claims, write_copies
+from tawatur.store.store import Store, slices
+from tawatur.store.tables import claim_actors, claim_documents, claims, copies, documents, dossiers, ties
+
+Row = tuple[str, str, bytes]
+Tie = tuple[float, int, int]  # likeness, passage of the first report, passage of the second
+Node = tuple[str, int]  # document, passage
+_dossier = msgspec.msgpack.Decoder(Dossier)
+_claim = msgspec.json.Decoder(Claim)
+_ties = msgspec.msgpack.Decoder(list[Tie])
+
+
+def rebuild(store: Store) -> None:
+    """Claims and copies anew from all reports, in one transaction."""
+    with store.engine.begin() as connection:
+        for table in (claims, claim_actors, claim_documents, copies, ties):
+            connection.execute(delete(table))
+        fresh = set(connection.execute(select(dossiers.c.document)).scalars())
+        _extend(connection, fresh, _every(connection))
+        _settle(connection)
+
+
+def update(store: Store) -> int:
+    """Brings claims and copies up to date with the reports that came since; how many these were."""
+    with store.engine.begin() as connection:
+        fresh = set(connection.execute(select(dossiers.c.document).where(dossiers.c.settled == 0)).scalars())
+        if fresh:
+            days = set(connection.execute(select(dossiers.c.day).where(dossiers.c.settled == 0)).scalars())
+            _extend(connection, fresh, _around(connection, days))
+            _settle(connection)
+    return len(fresh)
+
+
+def _every(connection: Connection) -> list[Dossier]:
+    return [_read(row) for row in connection.execute(select(dossiers.c.dossier)).scalars()]
+
+
+def _around(connection: Connection, days: Iterable[int]) -> list[Dossier]:
+    """The reports that can be neighbours of reports of these days."""
+    near = {day + step for day in days for step in range(-WINDOW, WINDOW + 1)}
+    found: list[bytes] = []
+    for some in slices(sorted(near)):
+        found += connection.execute(select(dossiers.c.dossier).where(dossiers.c.day.in_(some))).scalars()
+    return [_read(blob) for blob in found]
+
+
+def _read(blob: bytes) -> Dossier:
+    return _dossier.decode(zlib.decompress(blob))
+
+
+def _settle(connection: Connection) -> None:
+    connection.execute(dossiers.update().where(dossiers.c.settled == 0).values(settled=1))
+
+
+def _extend(connection: Connection, fresh: set[str], around: Sequence[Dossier]) -> None:
+    """Compares the fresh reports with those around them and states anew the claims that this touches."""
+    lost = _forget(connection, fresh)
+    ordered = sorted(around, key=lambda d: d.document)
+    pairs = [(a, b) for a, b in neighbours(ordered) if ordered[a].document in fresh or ordered[b].document in fresh]
+    write_copies(connection, find_copies(ordered, pairs))
+    edges = _tie(connection, ordered, pairs, fresh)
+    seeds = {(d.document, k) for d in ordered if d.document in fresh for k in range(len(d.passages))}
+    everything = len(fresh) == len(ordered) and not lost
+    reached = _Reached(seeds, edges) if everything else _reached(connection, seeds | lost)
+    _state(connection, reached, fresh)
+
+
+def _forget(connection: Connection, fresh: Iterable[str]) -> set[Node]:
+    """Drops what an earlier version of a report was tied to; the passages of other reports that were."""
+    lost: set[Node] = set()
+    for some in slices(sorted(fresh)):
+        for first, second, blob in _ties_of(connection, some):
+            for _, i, j in _ties.decode(blob):
+                lost |= {(first, i), (second, j)}
+        connection.execute(delete(ties).where(or_(ties.c.first.in_(some), ties.c.second.in_(some))))
+        connection.execute(delete(copies).where(or_(copies.c.first.in_(some), copies.c.second.in_(some))))
+    return {node for node in lost if node[0] not in fresh}
+
+
+def _tie(
+    connection: Connection, ordered: Sequence[Dossier], pairs: Sequence[tuple[int, int]], fresh: set[str]
+) -> list[tuple[float, Node, Node]]:
+    """Writes what ties the fresh reports to others, and returns it."""
+    known = [Known(d) for d in ordered]
+    edges: list[tuple[float, Node, Node]] = []
+    rows: list[dict[str, object]] = []
+    for a, b in (*pairs, *((n, n) for n, d in enumerate(ordered) if d.document in fresh)):
+        found = likenesses(known, a, b)
+        if found:
+            one, other = ordered[a].document, ordered[b].document
+            edges += [(score, (one, i), (other, j)) for score, (_, i), (_, j) in found]
+            blob = msgspec.msgpack.encode([(score, i, j) for score, (_, i), (_, j) in found])
+            rows.append({"first": one, "second": other, "ties": blob})
+    if rows:
+        connection.execute(insert(ties), rows)
+    return edges
+
+
+def _ties_of(connection: Connection, some: Sequence[str]) -> Iterator[Row]:
+    ends = or_(ties.c.first.in_(some), ties.c.second.in_(some))
+    for row in connection.execute(select(ties.c.first, ties.c.second, ties.c.ties).where(ends)):
+        yield row.first, row.second, row.ties
+
+
+class _Reached(msgspec.Struct, frozen=True):
+    """Passages that hang together, and what ties them."""
+
+    nodes: set[Node]
+    edges: list[tuple[float, Node, Node]]
+
+
+def _reached(connection: Connection, seeds: set[Node]) -> _Reached:
+    """All passages that ties lead to from some."""
+    links: defaultdict[Node, list[tuple[float, Node, Node]]] = defaultdict(list)
+    asked: set[str] = set()
+    have: set[tuple[str, str]] = set()
+    nodes, waiting = set(seeds), set(seeds)
+    while waiting:
+        missing = sorted({document for document, _ in waiting} - asked)
+        asked.update(missing)
+        for some in slices(missing):
+            for first, second, blob in _ties_of(connection, some):
+                if (first, second) not in have:
+                    have.add((first, second))
+                    for score, i, j in _ties.decode(blob):
+                        edge = (score, (first, i), (second, j))
+                        links[edge[1]].append(edge)
+                        links[edge[2]].append(edge)
+        waiting = {end for node in waiting for _, *ends in links[node] for end in ends} - nodes
+        nodes |= waiting
+    edges = {edge for node in nodes for edge in links[node]}
+    return _Reached(nodes, list(edges))
+
+
+def _state(connection: Connection, reached: _Reached, fresh: set[str]) -> None:
+    """Puts the claims that these passages state in the place of those that they stated before."""
+    names = sorted({document for document, _ in reached.nodes})
+    held = {d.document: d for d in _named(connection, names)}
+    found = [held[name] for name in names if name in held]
+    number = {d.document: n for n, d in enumerate(found)}
+    if connection.execute(select(claims.c.id).limit(1)).first() is not None:
+        _drop(connection, reached.nodes, held, fresh)
+    copied = set()
+    for some in slices(names):
+        query = select(copies.c.first, copies.c.second).where(copies.c.first.in_(some))
+        copied |= {frozenset((a, b)) for a, b in connection.execute(query)}
+    nodes = [(number[d], k) for d, k in reached.nodes]
+    edges = [(score, (number[a[0]], a[1]), (number[b[0]], b[1])) for score, a, b in reached.edges]
+    texts = dict(_texts(connection, names))
+    made = state_claims(found, nodes, edges, copied, texts.__getitem__)
+    write_claims(connection, made, contested_of(made))
+
+
+def _named(connection: Connection, names: Sequence[str]) -> Iterator[Dossier]:
+    for some in slices(names):
+        for blob in connection.execute(select(dossiers.c.dossier).where(dossiers.c.document.in_(some))).scalars():
+            yield _read(blob)
+
+
+def _texts(connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for some in slices(names):
+        query = select(documents.c.id, documents.c.text).where(documents.c.id.in_(some), documents.c.latest == 1)
+        yield from ((row.id, row.text) for row in connection.execute(query))
+
+
+def _drop(connection: Connection, nodes: set[Node], held: dict[str, Dossier], fresh: set[str]) -> None:
+    """Deletes the claims in which one of these passages stands, or any of an earlier version of a fresh report."""
+    places = {(d, held[d].passages[k].start) for d, k in nodes}
+    stale: set[str] = set()
+    for some in slices(sorted(held)):
+        query = select(claims.c.id, claims.c.claim).where(
+            claims.c.id.in_(select(claim_documents.c.claim).where(claim_documents.c.document.in_(some)))
+        )
+        for id, blob in connection.execute(query):
+            if any(r.document in fresh or (r.document, r.start) in places for r in _claim.decode(blob).reports):
+                stale.add(id)
+    for some in slices(sorted(stale)):
+        connection.execute(delete(claims).where(claims.c.id.in_(some)))
+        for table in (claim_actors, claim_documents):
+            connection.execute(delete(table).where(table.c.claim.in_(some)))

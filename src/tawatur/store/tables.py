@@ -1,0 +1,146 @@
+"""The tables of a store, and how an older store is brought up to date."""
+
+from collections.abc import Callable
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    insert,
+    inspect,
+    select,
+    text,
+    update,
+)
+
+from tawatur.errors import StoreError
+
+METADATA = MetaData()
+
+# One row: the number of the last migration.
+settings = Table("settings", METADATA, Column("name", String, primary_key=True), Column("value", String, nullable=False))
+
+# Never changed once written: a report delivered anew with other words is a further version.
+documents = Table(
+    "documents",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("digest", String, nullable=False),  # of the document as delivered
+    Column("latest", Integer, nullable=False),  # 1 or 0
+    Column("url", String),
+    Column("outlet", String, index=True),
+    Column("title", Text),
+    Column("published", String, index=True),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("id", "version"),
+)
+
+analyses = Table(
+    "analyses",
+    METADATA,
+    Column("document", Integer, primary_key=True, autoincrement=False),
+    Column("lexicon", String, nullable=False),
+    Column("analysis", LargeBinary, nullable=False),  # tawatur.analysis/1, deflated
+)
+
+# Who is quoted in a report, and how often.
+voices = Table(
+    "voices",
+    METADATA,
+    Column("document", Integer, primary_key=True, autoincrement=False),
+    Column("actor", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("statements", Integer, nullable=False),
+)
+
+# What corroboration keeps of the latest version of each report; `settled`: 1 once the claims know it.
+dossiers = Table(
+    "dossiers",
+    METADATA,
+    Column("document", String, primary_key=True),
+    Column("day", Integer, nullable=False, index=True),  # 0: no date
+    Column("settled", Integer, nullable=False, index=True),
+    Column("dossier", LargeBinary, nullable=False),
+)
+
+# Which passages of two reports, or of one, are near each other.
+ties = Table(
+    "ties",
+    METADATA,
+    Column("first", String, primary_key=True),
+    Column("second", String, primary_key=True, index=True),
+    Column("ties", LargeBinary, nullable=False),
+)
+
+claims = Table(
+    "claims",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("gist", Text, nullable=False),
+    Column("first_reported", String, index=True),
+    Column("last_reported", String),
+    Column("reports", Integer, nullable=False),  # how many documents
+    Column("origins_min", Integer, nullable=False),
+    Column("origins_max", Integer, nullable=False),
+    Column("contested", Integer, nullable=False),
+    Column("claim", LargeBinary, nullable=False),  # tawatur.claims/1
+)
+
+claim_actors = Table(
+    "claim_actors",
+    METADATA,
+    Column("claim", String, primary_key=True),
+    Column("actor", String, primary_key=True),
+    Index("claim_actors_by_actor", "actor"),
+)
+
+claim_documents = Table(
+    "claim_documents",
+    METADATA,
+    Column("document", String, primary_key=True),
+    Column("claim", String, primary_key=True),
+)
+
+copies = Table(
+    "copies",
+    METADATA,
+    Column("first", String, primary_key=True),
+    Column("second", String, primary_key=True),
+    Column("share", Float, nullable=False),
+    Column("copies", LargeBinary, nullable=False),  # tawatur.copies/1
+)
+
+
+def _first(connection: Connection) -> None:
+    METADATA.create_all(connection)
+    if connection.dialect.name == "sqlite":
+        # The folded words alone: the text itself stands in documents, and is never changed.
+        connection.execute(text("CREATE VIRTUAL TABLE words USING fts5(folded, content='', tokenize='unicode61')"))
+    connection.execute(insert(settings).values(name="schema", value="0"))
+
+
+# A migration is never changed once released; a new one is added behind it.
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
+
+
+def migrate(connection: Connection) -> None:
+    """Brings the tables up to date; StoreError where they are newer than this program."""
+    have = 0
+    if inspect(connection).has_table(settings.name):
+        have = int(connection.execute(select(settings.c.value).where(settings.c.name == "schema")).scalar_one())
+    if have > len(MIGRATIONS):
+        raise StoreError(f"written by a newer version of Tawatur (schema {have}, known {len(MIGRATIONS)})")
+    for number, step in enumerate(MIGRATIONS[have:], have + 1):
+        step(connection)
+        connection.execute(update(settings).where(settings.c.name == "schema").values(value=str(number)))
