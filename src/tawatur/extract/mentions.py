@@ -212,10 +212,11 @@ class Finder:
         if self.tokens[i].newline or not self._is_name_part(i):
             return False
         if stem.startswith("ال"):
-            return stem.endswith("ي") and self.norms[i - 1] in self.lexicon.titles and stem not in self.lexicon.common
-        return self.known.is_name(stem) and stem not in self.lexicon.ordinary or self._foreign(stem) or (
-            self.known.is_name(stem) and self._continues(i + 1)
-        )
+            ordinary = stem in self.lexicon.common or stem in self.lexicon.ordinary
+            return stem.endswith("ي") and self.norms[i - 1] in self.lexicon.titles and not ordinary
+        if not self.known.is_name(stem):
+            return self._foreign(stem)
+        return stem not in self.lexicon.ordinary and stem not in self.lexicon.common or self._continues(i + 1)
 
     def _first_name(self, i: int, stem: str, cut: int) -> bool:
         """Whether token `i` can begin a full name without a title: a known first name, or foreign words after a verb."""
