@@ -23,6 +23,8 @@ def run(reading: Reading) -> None:
     gathering.carry()
     gathering.finish()
 
+_SHORTEST = 3  # letters of a short name that is carried through the text
+
 
 class Gathering:
     """Figures by entry of the knowledge base and by the words of their names."""
@@ -134,15 +136,16 @@ class Gathering:
                 words = figure.name.split()
                 if len(words) > 1:
                     short.setdefault(self.finder.norms[figure.tokens[0][1] - 1], figure)
-        ordinary = self.lexicon.ordinary | self.lexicon.common
-        for i in range(len(self.norms)):
-            if i in self.reading.figure_at or self.reading.tokens[i].kind is Kind.MARK:
+        tails = {name[-_SHORTEST:] for name in short}
+        for i, norm in enumerate(self.norms):
+            if norm[-_SHORTEST:] not in tails or i in self.reading.figure_at or self.reading.tokens[i].kind is Kind.MARK:
                 continue
             for stem, cut in self.finder.readings(i):
                 named = short.get(stem)
-                if named is None or len(stem) < 3 or stem in self.lexicon.breaks or stem in self.lexicon.links:
+                if named is None or len(stem) < _SHORTEST or stem in self.lexicon.breaks or stem in self.lexicon.links:
                     continue
-                if stem in ordinary and not stem.startswith("ال") and not self._marked(i):
+                ordinary = stem in self.lexicon.ordinary or stem in self.lexicon.common
+                if ordinary and not stem.startswith("ال") and not self._marked(i):
                     continue
                 self._mention(named, i, i + 1, cut)
                 break
