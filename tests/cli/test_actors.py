@@ -45,3 +45,9 @@ def test_what_is_wrong_is_said_with_its_line(tmp_path: Path) -> None:
     code, out, _ = run("actors", "check", str(path))
     assert code == 1 and out.startswith("wrong.txt:3:salem: country 'Libya'")
     assert run("actors", "check", str(tmp_path / "none.txt"))[0] == 1
+
+
+def test_the_page_shows_what_the_command_prints() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "knowledge.md").read_text(encoding="utf-8")
+    shown = page.split("$ tawatur actor السيسي\n")[1].split("```")[0]
+    assert run("actor", "السيسي")[1] == shown

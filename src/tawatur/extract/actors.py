@@ -23,6 +23,8 @@ def run(reading: Reading) -> None:
     gathering.carry()
     gathering.finish()
 
+_SHORTEST = 3  # letters of a short name that is carried through the text
+
 
 class Gathering:
     """Figures by entry of the knowledge base and by the words of their names."""
@@ -140,15 +142,16 @@ class Gathering:
                 if len(words) > 1:
                     short.setdefault(self.norms[figure.tokens[0][1] - 1], figure)
         given = self._given()
-        ordinary = self.lexicon.ordinary | self.lexicon.common
-        for i in range(len(self.norms)):
-            if i in self.reading.figure_at or self.reading.tokens[i].kind is Kind.MARK:
+        tails = {name[-_SHORTEST:] for name in (*short, *given)}
+        for i, norm in enumerate(self.norms):
+            if norm[-_SHORTEST:] not in tails or i in self.reading.figure_at or self.reading.tokens[i].kind is Kind.MARK:
                 continue
-            for stem, cut in self.finder.readings_of(self.norms[i]):
+            for stem, cut in self.finder.readings_of(norm):
                 named = short.get(stem) or (given.get(stem) if self._marked(i) else None)
-                if named is None or len(stem) < 3 or stem in self.lexicon.breaks or stem in self.lexicon.links:
+                if named is None or len(stem) < _SHORTEST or stem in self.lexicon.breaks or stem in self.lexicon.links:
                     continue
-                if stem in ordinary and not stem.startswith("ال") and not self._marked(i):
+                ordinary = stem in self.lexicon.ordinary or stem in self.lexicon.common
+                if ordinary and not stem.startswith("ال") and not self._marked(i):
                     continue
                 self._mention(named, i, i + 1, cut)
                 break

@@ -135,6 +135,8 @@ class Finder:
         end, candidates = self.known.longest(self.norms, i, stem)
         if cut and len(stem) < _SHORTEST_STEM and end - i < 2:
             return None  # «لبي بي سي» is «بي بي سي»; one short word is no evidence
+        if end - i == 1 and stem in self.lexicon.titles:
+            return None  # «الوزير» is a title before it is anybody's name
         body = self.known.body(self.norms, i, stem)
         if body is not None and body.end >= end and self._is_body(i, body.end, stem, body.id):
             entry = self.known.get(body.id) if body.id else None
