@@ -7,6 +7,7 @@ import msgspec
 from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import AttributionLexicon
 from tawatur.language.coverage import CoverageLexicon
+from tawatur.language.events import EventLexicon
 from tawatur.language.layout import LayoutLexicon
 from tawatur.language.measure import QuantityLexicon
 from tawatur.language.numbers import NumberLexicon
@@ -32,3 +33,4 @@ class Language(msgspec.Struct, frozen=True):
     time: TimeLexicon | None = None
     quantities: QuantityLexicon | None = None
     coverage: CoverageLexicon | None = None
+    events: EventLexicon | None = None

@@ -71,6 +71,10 @@ class Cast:
         """Remembers that `figure` spoke at token `at`."""
         self.spoken.append((at, figure))
 
+    def named(self, source: Range) -> Figure | None:
+        """The named figure that a phrase is about, or None."""
+        return self._named(source, self._head(source))
+
     def _head(self, source: Range) -> int | None:
         """The first word that is no mark, number, demonstrative or preposition."""
         for k in range(*source):

@@ -8,6 +8,7 @@ from tawatur.language.coverage import CoverageLexicon
 from tawatur.languages.ar.actors import compile_actors
 from tawatur.languages.ar.attribution import compile_attribution
 from tawatur.languages.ar.calendar import compile_calendar
+from tawatur.languages.ar.events import compile_events
 from tawatur.languages.ar.layout import compile_layout
 from tawatur.languages.ar.numbers import compile_numbers
 from tawatur.languages.ar.quantities import compile_quantities
@@ -16,7 +17,7 @@ from tawatur.lexicon import Lexicon, load_lexicon
 from tawatur.text import fold
 
 DATA = "tawatur.languages.ar.data"
-FILES = ("actors.toml", "calendar.toml", "coverage.toml", "cues.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "turns.toml", "words.toml")
+FILES = ("actors.toml", "calendar.toml", "coverage.toml", "cues.toml", "events.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "turns.toml", "words.toml")
 
 
 @cache
@@ -32,6 +33,7 @@ def arabic() -> Language:
         coverage=_coverage(lexicon),
         quantities=compile_quantities(lexicon),
         time=compile_calendar(lexicon),
+        events=compile_events(lexicon),
         actors=compile_actors(lexicon, _words("ordinary-words.txt")),
         layout=compile_layout(lexicon),
     )

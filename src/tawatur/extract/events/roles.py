@@ -1,0 +1,241 @@
+"""Who stands where beside a trigger: subject and object of a verb, what follows a noun, light verbs."""
+
+from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.attribution.subject import Phrase, skip_adjuncts, subject_before
+from tawatur.extract.events.draft import Draft
+from tawatur.extract.events.who import Who
+from tawatur.extract.reading import Figure
+from tawatur.language.attribution import HEAD, Class
+from tawatur.language.events import EventWord, Light, Role
+from tawatur.text import Kind
+
+_REACH = 18  # tokens after a trigger in which its parties stand
+_BACK = 9  # tokens before a noun in which its light verb stands
+_ENDS = ".؛:!؟?…"
+_STOP = Class.COMPLEMENTISER | Class.RELATIVE
+
+
+class Roles:
+    """Fills the parties of drafts."""
+
+    def __init__(self, scene: Scene, who: Who, words: list[EventWord]) -> None:
+        self.scene = scene
+        self.who = who
+        self.words = words
+        self.by = who.lexicon.by
+
+    def fill(self, draft: Draft) -> None:
+        """Reads what stands beside the trigger."""
+        if draft.trigger.verb:
+            self._verb(draft)
+        else:
+            self._noun(draft)
+
+    # verbs
+
+    def _verb(self, draft: Draft) -> None:
+        scene, i, frame = self.scene, draft.at, draft.trigger.frame
+        end = min(scene.last(i), i + _REACH + 10)
+        front = self._in_front(i)
+        after = self.who.phrase(i + 1, end)
+        if after is not None and self._clause_at(after.first):
+            after = None
+        relative = self._relative(i)
+        if draft.trigger.object and relative:
+            subject, obj = after, front  # «التي فرضتها الحكومة»
+        elif front is not None and (after is None or not relative or frame.object != "none"):
+            subject, obj = front, after
+        else:
+            subject, obj = after, None
+            if after is not None and frame.object != "none" and not draft.trigger.object:
+                obj = self.who.phrase(after.after, end) if after.after < end else None
+        passive = draft.trigger.passive or (frame.voice == "either" and obj is None and not draft.trigger.object)
+        if subject is not None:
+            draft.subject = (subject.first, subject.last)
+            role: Role = "recipient" if passive else frame.subject
+            self._put(draft, role, subject, things=role == "recipient")
+        if obj is not None and not passive:
+            self._put(draft, frame.object, obj)
+        begin = max((p.last for p in (subject, obj) if p is not None and p.first > i), default=i + 1)
+        self._scan(draft, begin, end)
+
+    def _in_front(self, i: int) -> Phrase | None:
+        begin = self.scene.first(i)
+        if i == begin or self.scene.words[i].conjunction or self.words[i].conjunction:
+            return None
+        found = subject_before(self.scene, i, begin)
+        if found is None:
+            return None
+        speaks = self.scene.speaks((found.first, found.last))
+        known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))
+        return found if speaks or known else None
+
+    def _relative(self, i: int) -> bool:
+        """Whether the verb at `i` opens a relative clause."""
+        k = i - 1
+        while k > self.scene.first(i) and self.scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION | Class.ADVERB):
+            k -= 1
+        return bool(self.scene.words[k].classes & Class.RELATIVE) if k >= 0 else False
+
+    def _clause_at(self, i: int) -> bool:
+        return bool(self.scene.words[i].classes & _STOP)
+
+    def _put(self, draft: Draft, role: Role, phrase: Phrase, things: bool = True) -> None:
+        found = self.who.figures(phrase.first, phrase.last, things)
+        draft.add(role, found)
+        draft.end = max(draft.end, phrase.last)
+
+    # nouns
+
+    def _noun(self, draft: Draft) -> None:
+        scene, i, frame = self.scene, draft.at, draft.trigger.frame
+        end = min(scene.last(i), i + _REACH)
+        k = i + 1
+        if draft.trigger.object:
+            draft.add(frame.genitive, self._owner(i))
+        elif not self.words[i].definite and k < end and self._genitive_at(k, draft):
+            phrase = self.who.phrase(k, end)
+            if phrase is not None:
+                found = self.who.figures(phrase.first, phrase.last, frame.genitive == "recipient")
+                shifted = bool(frame.shift) and phrase.last < end and scene.words[phrase.last].particle == frame.shift
+                draft.add("actor" if shifted else frame.genitive, found)
+                if shifted:
+                    self._mark(draft, "recipient", phrase.last, end)
+                k = phrase.last
+                draft.end = max(draft.end, k)
+        self._scan(draft, k, end)
+        if not draft.actors or draft.trigger.frame.genitive == "actor":
+            self._light(draft)
+
+    def _genitive_at(self, k: int, draft: Draft) -> bool:
+        """Whether the noun phrase at `k` is in construct with the indefinite noun before it."""
+        word = self.scene.words[k]
+        if word.particle or word.conjunction or self.scene.tokens[k].kind is Kind.MARK and k not in self.scene.opens and self.scene.norm(k) != "#":
+            return False
+        if word.classes & (_STOP | Class.PREPOSITION | Class.CONJUNCTION | Class.TIME) and not word.classes & HEAD:
+            return False
+        if k in self.who.figure_at or word.classes & Class.DEFINITE:
+            return self._state(k) is None or k in self.who.figure_at
+        if draft.trigger.frame.genitive == "recipient":
+            return self._state(k) is None
+        return self.who.is_people(k) and not word.stem.endswith(("يه", "ي"))
+
+    def _state(self, k: int) -> Figure | None:
+        """The state that a nationality adjective means, where the report names that state."""
+        if k in self.who.figure_at:
+            return None
+        code = self.scene.reading.knowledge.adjective(self.scene.words[k].stem)
+        if code is None:
+            return None
+        return next((f for f in self.scene.reading.figures if f.country == code and f.id == code), None) or self._new_state(code)
+
+    def _new_state(self, code: str) -> Figure | None:
+        entry = self.scene.reading.knowledge.state(code)
+        if entry is None:
+            return None
+        figure = self.scene.reading.figure(entry.ar, "state")
+        figure.id, figure.name_en, figure.country, figure.sector = entry.id, entry.en or None, entry.country, entry.sectors
+        return figure
+
+    def _owner(self, i: int) -> list[Figure]:
+        """Whom a possessive means: the first who acts in the sentence before it."""
+        for k in range(self.scene.first(i), i):
+            figure = self.who.figure_at.get(k)
+            if figure is not None and figure.kind in ("person", "organisation", "state"):
+                return [figure]
+        return []
+
+    # both
+
+    def _scan(self, draft: Draft, k: int, end: int) -> None:
+        """Past adjectives and adjuncts to the prepositions that bring parties in."""
+        scene, marks = self.scene, draft.trigger.frame.marks
+        commas = 0
+        while k < end:
+            word, token = scene.words[k], scene.tokens[k]
+            if token.kind is Kind.MARK and token.norm in _ENDS or word.classes & _STOP:
+                return
+            if token.kind is Kind.MARK and token.norm in "،,":
+                commas += 1
+                after = skip_adjuncts(scene, k, end)
+                if commas > 2 or after <= k and not scene.norm(k + 1) in marks:
+                    return
+                k = max(after, k + 1)
+                continue
+            if k > draft.at + 1 and self._finite(k):
+                return
+            size = next((n for n in (2, 1) if tuple(scene.norm(j) for j in range(k, k + n)) in self.by), 0)
+            if size:
+                k = self._mark(draft, "actor", k + size, end)
+                continue
+            if word.stem in marks and not word.particle:
+                role = marks[word.stem]
+                k = self._mark(draft, role, k + 1, end)
+                continue
+            if word.particle in marks and k not in ():
+                k = self._mark(draft, marks[word.particle], k, end)
+                continue
+            state = self._state(k) if not draft.trigger.verb and k <= draft.at + 3 else None
+            if state is not None:
+                draft.add("actor", [state])
+                draft.end = max(draft.end, k + 1)
+            k += 1
+
+    def _finite(self, k: int) -> bool:
+        word = self.words[k]
+        if self.scene.words[k].classes & HEAD or word.particle or k in self.who.figure_at:
+            return False
+        return bool(word.light) or any(t.verb for t in word.triggers) and not any(not t.verb for t in word.triggers)
+
+    def _mark(self, draft: Draft, role: Role, k: int, end: int) -> int:
+        """The party that a preposition brings in at `k`; gives where the clause goes on."""
+        first = k
+        while first < end and self.scene.words[first].classes & Class.DEMONSTRATIVE:
+            first += 1
+        particle = self.scene.words[first].particle if first < end else ""
+        phrase = self.who.phrase(first, end) if not particle else self._attached(first, end)
+        if phrase is None:
+            return k + 1
+        self._put(draft, role, phrase)
+        return max(phrase.last, k + 1)
+
+    def _attached(self, k: int, end: int) -> Phrase | None:
+        """A phrase whose first word carries the preposition: «للحركة», «بالرئيس»."""
+        rest = self.who.phrase(k + 1, end) if k + 1 < end else None
+        word = self.scene.words[k]
+        if word.classes & (Class.COMPLEMENTISER | Class.PRONOUN):
+            return None
+        figure = self.who.figure_at.get(k)
+        last = k + 1
+        while figure is not None and last < end and self.who.figure_at.get(last) is figure:
+            last += 1
+        if last == k + 1 and rest is not None and rest.first == k + 1:
+            last = rest.last
+        return Phrase(k, last, last)
+
+    def _light(self, draft: Draft) -> None:
+        """The verb that says who does or suffers what the noun tells, before it or in its relative clause."""
+        scene, i, kind = self.scene, draft.at, draft.trigger.type
+        for k in range(i - 1, max(scene.first(i), i - _BACK) - 1, -1):
+            light = self._fits(k, kind)
+            if light is not None and not light.object:
+                self._subject_of(draft, k, light.subject, i)
+                return
+            if scene.is_mark(k, _ENDS):
+                break
+        for k in range(draft.end, min(scene.last(i), draft.end + 5)):
+            light = self._fits(k, kind)
+            if light is not None and light.object:
+                self._subject_of(draft, k, light.subject, scene.last(i))
+                self._scan(draft, draft.end, scene.last(i))
+                return
+
+    def _fits(self, k: int, kind: str) -> Light | None:
+        return next((x for x in self.words[k].light if kind in x.types), None)
+
+    def _subject_of(self, draft: Draft, k: int, role: Role, limit: int) -> None:
+        phrase = self._in_front(k) if not self.words[k].light[0].object else None
+        if phrase is None:
+            phrase = self.who.phrase(k + 1, limit)
+        if phrase is not None and phrase.first < limit:
+            self._put(draft, role, phrase, things=role != "actor")

@@ -1,0 +1,150 @@
+"""From the words beside a trigger to figures of the report."""
+
+from tawatur.extract.attribution.cast import Cast
+from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.attribution.subject import Phrase, read_subject
+from tawatur.extract.events.draft import Range
+from tawatur.extract.reading import Figure
+from tawatur.language.attribution import HEAD, Class
+from tawatur.language.events import EventLexicon
+from tawatur.model import Mention
+from tawatur.text import Kind
+
+_FEW = 4  # words of a phrase among which its head stands
+_SEVERAL = 2
+
+
+class Who:
+    """Reads noun phrases as the parties of events; makes figures for unnamed people and places.
+
+    `figures` gives one figure for each joined part of a phrase: «السعودية والإمارات».
+    """
+
+    def __init__(self, scene: Scene, cast: Cast, lexicon: EventLexicon) -> None:
+        self.scene = scene
+        self.cast = cast
+        self.lexicon = lexicon
+        self.figure_at = scene.reading.figure_at
+        self._made: dict[str, Figure] = {}
+
+    def phrase(self, i: int, end: int) -> Phrase | None:
+        """The noun phrase at token `i`; ends before a second name that stands beside its first («فلان فلانا»)."""
+        found = read_subject(self.scene, i, end)
+        if found is None:
+            return None
+        first = self.figure_at.get(found.first)
+        if first is None:
+            return found
+        k = found.first
+        while k < found.last and self.figure_at.get(k) is first:
+            k += 1
+        other = self.figure_at.get(k) if k < found.last else None
+        if other is None or self.scene.words[k].particle or self.scene.words[k].conjunction or first.kind == other.kind == "person":
+            return found
+        return Phrase(found.first, k, k)
+
+    def figures(self, first: int, last: int, things: bool = True) -> list[Figure]:
+        """The figures that tokens `[first, last)` name or describe; `things`: also what is no people."""
+        out: list[Figure] = []
+        for a, b in self._parts(first, last):
+            figure = self._one(a, b, things)
+            if figure is not None and figure not in out:
+                out.append(figure)
+        return out
+
+    def _parts(self, first: int, last: int) -> list[Range]:
+        cuts = [first]
+        words = self.scene.words
+        for k in range(first + 1, last):
+            joined = words[k].conjunction == "و" and not words[k].particle
+            if joined and (k in self.figure_at or self.is_people(k) or words[k].classes & HEAD):
+                cuts.append(k)
+        return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+    def is_people(self, k: int) -> bool:
+        """Whether a noun means unnamed people or forces."""
+        word = self.scene.words[k]
+        return _in(self.lexicon.people, word.stem) or bool(word.classes & (Class.PERSON | Class.PEOPLE | Class.BODY))
+
+    def is_thing(self, k: int) -> bool:
+        """Whether a noun means what is attacked or held."""
+        return _in(self.lexicon.things, self.scene.words[k].stem)
+
+    def _one(self, a: int, b: int, things: bool) -> Figure | None:
+        head = self._head(a, b)
+        if head is None:
+            return None
+        direct = self.figure_at.get(head)
+        named = self.cast.named((a, b))
+        if named is not None and named.kind != "document":
+            return named
+        if direct is not None:
+            return direct
+        if self.is_people(head):
+            return self._owned(head, b) or self._unnamed(a, b, head, people=True)
+        inner = self._inner(head, b)
+        if inner is not None:
+            return inner if things or inner.kind != "place" else None
+        if self._counted(a, b):
+            return self._unnamed(a, b, head, people=True)
+        if things and self.is_thing(head):
+            return self._unnamed(a, b, head, people=False)
+        return None
+
+    def _head(self, a: int, b: int) -> int | None:
+        for k in range(a, b):
+            token, word = self.scene.tokens[k], self.scene.words[k]
+            if token.kind is Kind.MARK or word.classes & (Class.DEMONSTRATIVE | Class.PREPOSITION) and not word.classes & HEAD:
+                continue
+            if token.kind is Kind.NUMBER or word.classes & Class.PARTITIVE and not word.classes & HEAD:
+                continue
+            return k
+        return None
+
+    def _inner(self, head: int, b: int) -> Figure | None:
+        """A figure inside a phrase whose head is neither people nor body: «مواقع الحركة», «طيران التحالف»."""
+        return next((self.figure_at[k] for k in range(head, b) if k in self.figure_at), None)
+
+    def _owned(self, head: int, b: int) -> Figure | None:
+        """Forces of a named figure are that figure: «قوات فلان», «مقاتلو الحركة»; single people are not."""
+        word = self.scene.words[head]
+        if word.classes & Class.PERSON and not _in(self.lexicon.people, word.stem):
+            return None
+        figure = self.figure_at.get(head + 1) if head + 1 < b else None
+        if figure is not None and figure.kind in ("organisation", "person", "state") and not word.classes & Class.DEFINITE:
+            return figure
+        return None
+
+    def _counted(self, a: int, b: int) -> bool:
+        """Whether the phrase holds a number or a noun of people near its beginning."""
+        return any(self.is_people(k) for k in range(a, min(b, a + _FEW)))
+
+    def _unnamed(self, a: int, b: int, head: int, people: bool) -> Figure:
+        """The figure of a description; the same words mean the same one."""
+        if people and self.scene.words[head].classes & HEAD:
+            figure, _ = self.cast.of((a, b), a)
+            if figure is not None:
+                return figure
+        name = self._text(a, b)
+        known = self._made.get(name)
+        token = self.scene.tokens
+        mention = Mention(token[a].start, token[b - 1].end, named=False)
+        if known is None:
+            known = self._made[name] = self.scene.reading.figure(name, "anonymous" if people else "place")
+            known.plural = people
+            known.count_min = _SEVERAL if people and self.scene.words[head].stem.endswith(("ون", "ين", "ات")) else 1
+        known.mentions.append(mention)
+        known.tokens.append((a, b))
+        return known
+
+    def _text(self, a: int, b: int) -> str:
+        word = self.scene.words[a]
+        text = self.scene.reading.words(a, b)
+        cut = len(word.conjunction) + len(word.particle)
+        if word.particle == "ل" and text[len(word.conjunction) :].startswith("لل"):
+            return "ال" + text[len(word.conjunction) + 2 :]
+        return text[cut:]
+
+
+def _in(words: frozenset[str], stem: str) -> bool:
+    return stem in words or stem.startswith("ال") and stem[2:] in words

@@ -1,0 +1,98 @@
+"""What the event stage needs of a language: words that tell an event, and who stands where beside them."""
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+import msgspec
+
+from tawatur.model import EventType, Factuality
+
+Role = Literal["actor", "recipient", "both", "none"]
+Voice = Literal["active", "passive", "either"]
+Words = tuple[str, ...]
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """Who is who beside a trigger.
+
+    `subject`, `object`: of a verb; `genitive`: the noun phrase right after a noun, or its possessive;
+    `marks`: folded preposition → role of what follows it. `voice`: "either" where the passive is written
+    like the active (قتل). `shift`: the preposition whose phrase takes over the genitive's role and makes
+    the genitive the other one («قصف الطيران للمدينة»), or "".
+    """
+
+    subject: Role
+    object: Role
+    genitive: Role
+    marks: Mapping[str, Role]
+    voice: Voice
+    shift: str
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """One reading of a written form as a word that tells an event.
+
+    `verb`: finite; else a verbal noun or a participle. `object`: an attached pronoun or "". `passive`: a
+    passive participle, or a passive that writing shows. `future`: with the particle of the future.
+    `beside`: folded words of which one must stand within three tokens, empty where none must; `never`:
+    words of which none may.
+    `result`: what an attack led to (مقتل), told with its cause as one event.
+    """
+
+    rule: str
+    type: EventType
+    mode: str | None
+    context: tuple[str, ...]
+    frame: Frame
+    beside: frozenset[str]
+    never: frozenset[str]
+    result: bool
+    verb: bool
+    aspect: str
+    object: str = ""
+    passive: bool = False
+    future: bool = False
+    number: str | None = None
+    gender: str | None = None
+
+
+class Light(msgspec.Struct, frozen=True):
+    """A verb that says who does (`subject` "actor") or suffers ("recipient") what a noun tells: شن، تعرض."""
+
+    rule: str
+    subject: Role
+    types: frozenset[EventType]
+    object: str = ""
+
+
+class EventWord(msgspec.Struct, frozen=True):
+    """A token as the event stage reads it: attached particles, readings as triggers and as light verbs."""
+
+    conjunction: str = ""
+    particle: str = ""
+    definite: bool = False
+    triggers: tuple[Trigger, ...] = ()
+    light: tuple[Light, ...] = ()
+
+
+class Hedge(msgspec.Struct, frozen=True):
+    """Words that make an event other than actual: `reach` tokens after them at most."""
+
+    rule: str
+    words: tuple[frozenset[str], ...]
+    value: Factuality
+    reach: int
+
+
+class EventLexicon(msgspec.Struct, frozen=True):
+    """Compiled data: `word(norm)` reads a token (cached); folded sequences that bring in who did it («من قبل»);
+    head nouns of unnamed people and of what is attacked; hedges by their first word; sequences by which
+    a result follows its cause («أسفر عن»)."""
+
+    word: Callable[[str], EventWord]
+    by: frozenset[Words]
+    people: frozenset[str]
+    things: frozenset[str]
+    hedges: Mapping[str, tuple[Hedge, ...]]
+    leads: frozenset[str]
+    ways: frozenset[str]

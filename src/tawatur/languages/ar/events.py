@@ -1,0 +1,167 @@
+"""Compiles data/events.toml for the event stage."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args
+
+import msgspec
+
+from tawatur.errors import DataError
+from tawatur.language.events import EventLexicon, EventWord, Frame, Hedge, Light, Trigger
+from tawatur.languages.ar.morphology import Form, conjugate, noun_forms, participle_forms
+from tawatur.languages.ar.words import splits
+from tawatur.lexicon import Lexicon
+from tawatur.model import EventType
+from tawatur.text import fold
+
+_FILE = "events.toml"
+_FINITE = ("perfect", "imperfect", "jussive", "passive")
+_SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ني")
+_TYPES = frozenset(get_args(EventType))
+
+
+def compile_events(lexicon: Lexicon) -> EventLexicon:
+    """The event data of the pack; DataError where an entry is wrong."""
+    tables = lexicon.files[_FILE]
+    frames = {name: _frame(table) for name, table in tables["frames"].items()}
+    triggers = _triggers(lexicon.entries(_FILE, "trigger"), frames)
+    light = _light(lexicon.entries(_FILE, "light"))
+    words = tables["words"]
+    return EventLexicon(
+        word=_Words(triggers, light).read,
+        by=frozenset(tuple(fold(p).split()) for p in words["by"].split("|")),
+        people=_set(words["people"]),
+        things=_set(words["things"]),
+        hedges=_hedges(lexicon.entries(_FILE, "hedge")),
+        leads=_set(words["leads"]),
+        ways=_set(words["ways"]),
+    )
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(w) for w in words.split())
+
+
+def _frame(table: Mapping[str, Any]) -> Frame:
+    marks = {fold(mark): role for mark, role in table.get("marks", {}).items()}
+    plain = {"subject": "actor", "object": "none", "genitive": "actor", "voice": "active", "shift": ""}
+    return msgspec.convert({**plain, **table, "marks": marks}, Frame)
+
+
+def _forms(entry: Mapping[str, Any]) -> Iterator[Form]:
+    """All written forms of a trigger, without attached object pronouns, which `_Words` takes off."""
+    if "verb" in entry:
+        perfect, imperfect = entry["verb"]
+        made = conjugate(perfect, imperfect, participle=entry.get("participle"), derived=entry.get("derived", False))
+        yield from (f for f in made if f.aspect != "participle" or entry.get("active", False))
+    for passive in entry.get("passive_participles", ()):
+        for form in participle_forms(fold(passive), weak=False):
+            yield msgspec.structs.replace(form, aspect="passive-participle")
+    for noun in entry.get("nouns", ()):
+        yield from noun_forms(noun)
+
+
+def _triggers(entries: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame]) -> dict[str, tuple[Trigger, ...]]:
+    out: dict[str, list[Trigger]] = defaultdict(list)
+    for entry in entries:
+        if entry.get("type") not in _TYPES or entry.get("frame") not in frames:
+            raise DataError("its type or frame is unknown", file=_FILE, entry=entry["id"])
+        frame = frames[entry["frame"]]
+        for form in _forms(entry):
+            trigger = Trigger(
+                rule=entry["id"], type=entry["type"], mode=entry.get("mode"), context=tuple(entry.get("context", ())),
+                frame=frame, beside=_set(entry.get("beside", "")), never=_set(entry.get("never", "")),
+                result=entry.get("result", False), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
+                passive=form.aspect in ("passive", "passive-participle"), future=form.future,
+                number=form.number, gender=form.gender,
+            )  # fmt: skip
+            known = out[form.norm]
+            if form.person in (3, None) or form.aspect in _FINITE:
+                if not any(t.rule == trigger.rule and t.verb == trigger.verb for t in known):
+                    known.append(trigger)
+    return {norm: tuple(found) for norm, found in out.items()}
+
+
+def _light(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Light, ...]]:
+    out: dict[str, tuple[Light, ...]] = {}
+    for entry in entries:
+        perfect, imperfect = entry["verb"]
+        light = Light(entry["id"], entry["subject"], frozenset(entry["types"].split()))
+        for form in conjugate(perfect, imperfect, derived=entry.get("derived", False)):
+            if form.aspect in _FINITE:
+                out[form.norm] = (light,)
+    return out
+
+
+def _hedges(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Hedge, ...]]:
+    out: dict[str, list[Hedge]] = defaultdict(list)
+    for entry in entries:
+        for phrase in entry.get("words", ()):
+            places = tuple(frozenset(fold(w) for w in place.split("|")) for place in phrase.split())
+            hedge = Hedge(entry["id"], places, entry["value"], entry["reach"])
+            for first in places[0]:
+                out[first].append(hedge)
+        for perfect, imperfect in entry.get("verbs", ()):
+            for norm in {f.norm for f in conjugate(perfect, imperfect) if f.aspect in _FINITE}:
+                out[norm].append(Hedge(entry["id"], (frozenset({norm}),), entry["value"], entry["reach"]))
+    return {first: tuple(found) for first, found in out.items()}
+
+
+_NOTHING = EventWord()
+
+
+class _Words:
+    """Reads tokens, each distinct form once: undivided, then without what may be attached to it."""
+
+    def __init__(self, triggers: Mapping[str, tuple[Trigger, ...]], light: Mapping[str, tuple[Light, ...]]) -> None:
+        self._triggers = triggers
+        self._light = light
+        self._read: dict[str, EventWord] = {}
+
+    def read(self, norm: str) -> EventWord:
+        """The first division of a word by which it is a trigger or a light verb; empty where none is."""
+        word = self._read.get(norm)
+        if word is None:
+            if len(self._read) > 200_000:
+                self._read.clear()
+            word = self._read[norm] = self._best(norm)
+        return word
+
+    def _best(self, norm: str) -> EventWord:
+        for split in splits(norm):
+            conjunction = split.clitics[:1] if split.clitics[:1] in ("و", "ف") else ""
+            word = self._as(split.stem, conjunction, split.clitics[len(conjunction) :])
+            if word is not None:
+                return word
+        return _NOTHING
+
+    def _as(self, stem: str, conjunction: str, particle: str) -> EventWord | None:
+        definite = stem.startswith("ال") and len(stem) > 4
+        found = self._triggers.get(stem, ())
+        if not found and definite:
+            found = tuple(t for t in self._triggers.get(stem[2:], ()) if not t.verb and not t.object)
+        light = self._light.get(stem, ())
+        if not found and not light and not definite:
+            found, light = self._with_object(stem)
+        if particle == "ل":
+            found = tuple(t for t in found if not t.verb or t.aspect in ("imperfect", "jussive"))
+        elif particle:
+            found = tuple(t for t in found if not t.verb)
+        if particle:
+            light = ()
+        if not found and not light:
+            return None
+        return EventWord(conjunction, particle, definite, found, light)
+
+    def _with_object(self, stem: str) -> tuple[tuple[Trigger, ...], tuple[Light, ...]]:
+        """A verb with an attached object pronoun: شنها, اتهمته, قتلوهم, دعاه."""
+        for suffix in _SUFFIXES:
+            base = stem.removesuffix(suffix)
+            if base == stem or len(base) < 2:
+                continue
+            for form in (base, base + "ا" if base.endswith("و") else base, base[:-1] + "ي" if base.endswith("ا") else base):
+                found = tuple(msgspec.structs.replace(t, object=suffix) for t in self._triggers.get(form, ()) if t.verb)
+                light = tuple(msgspec.structs.replace(x, object=suffix) for x in self._light.get(form, ()))
+                if found or light:
+                    return found, light
+        return (), ()
