@@ -4,20 +4,21 @@ from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.events.draft import Draft
 from tawatur.extract.reading import Reading
 from tawatur.language.attribution import HEAD, Class
-from tawatur.language.events import EventWord, Trigger
+from tawatur.language.events import EventLexicon, EventWord, Trigger
 
 _NEAR = 3  # tokens on either side in which a trigger's company stands
+_FAR = 6  # tokens after it in which what it needs stands
 _NOUN_BEFORE = Class.PREPOSITION | Class.DEMONSTRATIVE
 
 
-def find(scene: Scene, reading: Reading, words: list[EventWord]) -> list[Draft]:
+def find(scene: Scene, reading: Reading, lexicon: EventLexicon, words: list[EventWord]) -> list[Draft]:
     """Drafts without parties, in the order of the text; one a token."""
     out: list[Draft] = []
     for i, word in enumerate(words):
         if not word.triggers or not reading.body[i] or i in reading.figure_at:
             continue
         trigger = next((t for t in word.triggers if _stands(scene, words, i, t)), None)
-        if trigger is not None:
+        if trigger is not None and not (trigger.mode in _HARM and _accident(scene, lexicon, i)):
             out.append(Draft(i, trigger))
     return out
 
@@ -27,14 +28,23 @@ def _stands(scene: Scene, words: list[EventWord], i: int, trigger: Trigger) -> b
         return False
     if not trigger.beside and not trigger.never:
         return True
-    near = _company(scene, i)
-    return not (trigger.never & near) and (not trigger.beside or bool(trigger.beside & near))
+    if trigger.never & _company(scene, i, _NEAR):
+        return False
+    return not trigger.beside or bool(trigger.beside & _company(scene, i, _FAR))
 
 
-def _company(scene: Scene, i: int) -> set[str]:
+_HARM = ("kill", "wound")
+
+
+def _accident(scene: Scene, lexicon: EventLexicon, i: int) -> bool:
+    """Whether the sentence tells of an accident."""
+    return any(scene.words[k].stem.removeprefix("ال") in lexicon.accidents for k in range(scene.first(i), scene.last(i)))
+
+
+def _company(scene: Scene, i: int, after: int) -> set[str]:
     """The words on both sides, within the sentence, as written and without what is attached."""
     near: set[str] = set()
-    for k in range(max(scene.first(i), i - _NEAR), min(scene.last(i), i + _NEAR + 1)):
+    for k in range(max(scene.first(i), i - _NEAR), min(scene.last(i), i + after + 1)):
         if k != i:
             near.update((scene.norm(k), scene.words[k].stem))
     return near

@@ -12,7 +12,7 @@ _BETWEEN = 14  # tokens between a cause and its result
 
 
 def merge(scene: Scene, lexicon: EventLexicon, words: list[EventWord], drafts: list[Draft]) -> list[Draft]:
-    """Drafts of which each tells an event of its own and has somebody in it.
+    """Drafts of which each tells an event of its own.
 
     A noun with its verb («الهجوم الذي استهدف») is one event: the noun where the verb is its relative
     clause, the verb where the noun is its subject. A result with its cause («غارة أسفرت عن مقتل») is one.
@@ -28,7 +28,7 @@ def merge(scene: Scene, lexicon: EventLexicon, words: list[EventWord], drafts: l
                     break
         if draft.trigger.result or draft.trigger.mode == "kill":
             _result(scene, lexicon, draft, drafts, dropped)
-    return [d for d in drafts if d.at not in dropped and (d.actors or d.recipients)]
+    return [d for d in drafts if d.at not in dropped]
 
 
 def _join(scene: Scene, noun: Draft, verb: Draft, dropped: set[int]) -> None:
@@ -41,15 +41,25 @@ def _join(scene: Scene, noun: Draft, verb: Draft, dropped: set[int]) -> None:
 
 
 def _result(scene: Scene, lexicon: EventLexicon, draft: Draft, drafts: list[Draft], dropped: set[int]) -> None:
-    """Whom an attack killed are its recipients, where the words say that it did."""
-    first = max(scene.first(draft.at), draft.at - 4)
-    if not any(scene.norm(k) in lexicon.leads or scene.words[k].stem in lexicon.leads for k in range(first, draft.at)):
-        return
-    for cause in reversed(drafts):
-        if cause.at < draft.at and scene.first(cause.at) == scene.first(draft.at) and cause.trigger.type == draft.trigger.type and cause.at not in dropped:
-            cause.add("recipient", draft.recipients)
-            dropped.add(draft.at)
+    """Whom an attack killed are its recipients, where the words say that it did; so is who was killed in it."""
+    first, i = scene.first(draft.at), draft.at
+    told = draft.trigger.result and any(scene.words[k].stem in lexicon.leads for k in range(max(first, i - _BETWEEN * 2), i))
+    for other in reversed(drafts) if told else drafts:
+        if other is draft or other.at in dropped or scene.first(other.at) != first or other.trigger.type != draft.trigger.type:
+            continue
+        if told and other.at < i:
+            other.add("recipient", draft.recipients)
+            dropped.add(i)
             return
+        if not told and i < other.at <= i + _BETWEEN and not other.trigger.verb and _way(scene, lexicon, other.at):
+            draft.add("actor", other.actors)
+            dropped.add(other.at)
+            return
+
+
+def _way(scene: Scene, lexicon: EventLexicon, k: int) -> bool:
+    word = scene.words[k]
+    return word.particle == "ب" or scene.words[k - 1].stem in lexicon.ways
 
 
 def same(events: list[Event]) -> tuple[Event, ...]:

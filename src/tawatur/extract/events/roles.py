@@ -13,6 +13,7 @@ _REACH = 18  # tokens after a trigger in which its parties stand
 _BACK = 9  # tokens before a noun in which its light verb stands
 _ENDS = ".؛:!؟?…"
 _STOP = Class.COMPLEMENTISER | Class.RELATIVE
+_SKIPPED = Class.RELATIVE | Class.AUXILIARY | Class.NEGATION | Class.ADVERB
 
 
 class Roles:
@@ -49,6 +50,9 @@ class Roles:
             subject, obj = after, None
             if after is not None and frame.object != "none" and not draft.trigger.object:
                 obj = self.who.phrase(after.after, end) if after.after < end else None
+        if relative and front is not None and (named := self.antecedent(i)) is not None:
+            draft.add(frame.object if subject is not front else frame.subject, [named])
+            subject, obj = (None, obj) if subject is front else (subject, None)
         passive = draft.trigger.passive or (frame.voice == "either" and obj is None and not draft.trigger.object)
         if subject is not None:
             draft.subject = (subject.first, subject.last)
@@ -60,7 +64,7 @@ class Roles:
         self._scan(draft, begin, end)
 
     def _in_front(self, i: int) -> Phrase | None:
-        begin = self.scene.first(i)
+        begin = self._clause(i)
         if i == begin or self.scene.words[i].conjunction or self.words[i].conjunction:
             return None
         found = subject_before(self.scene, i, begin)
@@ -69,6 +73,18 @@ class Roles:
         speaks = self.scene.speaks((found.first, found.last))
         known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))
         return found if speaks or known else None
+
+    def _clause(self, i: int) -> int:
+        """The first token of the sentence of token `i` after what is no running text, as a dateline."""
+        first, body = self.scene.first(i), self.scene.reading.body
+        return next((k + 1 for k in range(i - 1, first - 1, -1) if not body[k]), first)
+
+    def antecedent(self, i: int) -> Figure | None:
+        """The figure right before the relative pronoun of the verb at `i`."""
+        k = i - 1
+        while k > self.scene.first(i) and (self.scene.words[k].classes & _SKIPPED or self.scene.is_mark(k, "،,")):
+            k -= 1
+        return self.who.figure_at.get(k)
 
     def _relative(self, i: int) -> bool:
         """Whether the verb at `i` opens a relative clause."""
@@ -104,8 +120,7 @@ class Roles:
                 k = phrase.last
                 draft.end = max(draft.end, k)
         self._scan(draft, k, end)
-        if not draft.actors or draft.trigger.frame.genitive == "actor":
-            self._light(draft)
+        self._light(draft)
 
     def _genitive_at(self, k: int, draft: Draft) -> bool:
         """Whether the noun phrase at `k` is in construct with the indefinite noun before it."""
@@ -164,6 +179,9 @@ class Roles:
                 continue
             if k > draft.at + 1 and self._finite(k):
                 return
+            if k in self.who.figure_at and not word.particle and word.stem not in marks:
+                k += 1
+                continue
             size = next((n for n in (2, 1) if tuple(scene.norm(j) for j in range(k, k + n)) in self.by), 0)
             if size:
                 k = self._mark(draft, "actor", k + size, end)

@@ -1,5 +1,6 @@
 """The stage: triggers, their parties, factuality, time, place and figures, then frozen events."""
 
+from tawatur.extract.events.complete import complete
 from tawatur.extract.events.draft import Draft
 from tawatur.extract.events.factuality import judge
 from tawatur.extract.events.find import find
@@ -21,7 +22,7 @@ def run(reading: Reading) -> None:
     if lexicon is None or scene is None or cast is None:
         return
     words = [lexicon.word(t.norm) if t.kind is Kind.WORD else _NOTHING for t in reading.tokens]
-    drafts = find(scene, reading, words)
+    drafts = find(scene, reading, lexicon, words)
     if not drafts:
         return
     setting = Setting(reading, scene)
@@ -31,7 +32,7 @@ def run(reading: Reading) -> None:
         if holder is not None:
             draft.add("actor", [holder])
         roles.fill(draft)
-    drafts = merge(scene, lexicon, words, drafts)
+    drafts = complete(scene, roles, merge(scene, lexicon, words, drafts))
     events: list[Event] = []
     for draft in drafts:
         told = setting.attribution(draft)

@@ -2,7 +2,7 @@
 
 from tawatur.extract.attribution.cast import Cast
 from tawatur.extract.attribution.scene import Scene
-from tawatur.extract.attribution.subject import Phrase, read_subject
+from tawatur.extract.attribution.subject import Phrase, read_subject, skip_adjuncts
 from tawatur.extract.events.draft import Range
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import HEAD, Class
@@ -12,6 +12,7 @@ from tawatur.text import Kind
 
 _FEW = 4  # words of a phrase among which its head stands
 _SEVERAL = 2
+_LOOSE = Class.PREPOSITION | Class.TIME | Class.CONJUNCTION | Class.DEMONSTRATIVE
 
 
 class Who:
@@ -29,9 +30,13 @@ class Who:
 
     def phrase(self, i: int, end: int) -> Phrase | None:
         """The noun phrase at token `i`; ends before a second name that stands beside its first («فلان فلانا»)."""
+        first = skip_adjuncts(self.scene, i, end)
+        if first + 1 < end and self.scene.tokens[first].kind is Kind.NUMBER:
+            return self._counted_phrase(first, end)
         found = read_subject(self.scene, i, end)
         if found is None:
             return None
+        found = self._trimmed(found)
         first = self.figure_at.get(found.first)
         if first is None:
             return found
@@ -42,6 +47,23 @@ class Who:
         if other is None or self.scene.words[k].particle or self.scene.words[k].conjunction or first.kind == other.kind == "person":
             return found
         return Phrase(found.first, k, k)
+
+    def _counted_phrase(self, i: int, end: int) -> Phrase:
+        """A number with what it counts: «23 دبلوماسيا», «5 من عناصر الحركة»."""
+        k = i + 1
+        while k < end and self.scene.norm(k) == "من":
+            k += 1
+        rest = read_subject(self.scene, k, end)
+        if rest is None or rest.first != k:
+            return Phrase(i, i + 1, i + 1)
+        return Phrase(i, self._trimmed(rest).last, rest.after)
+
+    def _trimmed(self, found: Phrase) -> Phrase:
+        """Without a preposition or time at its end."""
+        last = found.last
+        while last - 1 > found.first and last - 1 not in self.figure_at and self.scene.words[last - 1].classes & _LOOSE:
+            last -= 1
+        return found if last == found.last else Phrase(found.first, last, last)
 
     def figures(self, first: int, last: int, things: bool = True) -> list[Figure]:
         """The figures that tokens `[first, last)` name or describe; `things`: also what is no people."""
@@ -106,13 +128,16 @@ class Who:
         return next((self.figure_at[k] for k in range(head, b) if k in self.figure_at), None)
 
     def _owned(self, head: int, b: int) -> Figure | None:
-        """Forces of a named figure are that figure: «قوات فلان», «مقاتلو الحركة»; single people are not."""
+        """Forces of a named figure are that figure: «قوات فلان», «مقاتلو الحركة»; so are those of a known body."""
         word = self.scene.words[head]
-        if word.classes & Class.PERSON and not _in(self.lexicon.people, word.stem):
+        if not _in(self.lexicon.forces, word.stem) or word.classes & Class.DEFINITE or head + 1 >= b:
             return None
-        figure = self.figure_at.get(head + 1) if head + 1 < b else None
-        if figure is not None and figure.kind in ("organisation", "person", "state") and not word.classes & Class.DEFINITE:
-            return figure
+        figure = self.figure_at.get(head + 1)
+        if figure is not None:
+            return figure if figure.kind in ("organisation", "person", "state") else None
+        owner = self.scene.words[head + 1]
+        if owner.classes & Class.DEFINITE and owner.classes & Class.BODY:
+            return self.cast.of((head + 1, b), head)[0]
         return None
 
     def _counted(self, a: int, b: int) -> bool:

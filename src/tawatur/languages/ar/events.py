@@ -15,7 +15,8 @@ from tawatur.model import EventType
 from tawatur.text import fold
 
 _FILE = "events.toml"
-_FINITE = ("perfect", "imperfect", "jussive", "passive")
+_FINITE = ("perfect", "imperfect", "jussive")
+_CIRCUMSTANCE = ("ا", "ه", "ين")
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ني")
 _TYPES = frozenset(get_args(EventType))
 
@@ -31,6 +32,8 @@ def compile_events(lexicon: Lexicon) -> EventLexicon:
         word=_Words(triggers, light).read,
         by=frozenset(tuple(fold(p).split()) for p in words["by"].split("|")),
         people=_set(words["people"]),
+        forces=_set(words["forces"]),
+        accidents=_set(words["accidents"]),
         things=_set(words["things"]),
         hedges=_hedges(lexicon.entries(_FILE, "hedge")),
         leads=_set(words["leads"]),
@@ -53,7 +56,11 @@ def _forms(entry: Mapping[str, Any]) -> Iterator[Form]:
     if "verb" in entry:
         perfect, imperfect = entry["verb"]
         made = conjugate(perfect, imperfect, participle=entry.get("participle"), derived=entry.get("derived", False))
-        yield from (f for f in made if f.aspect != "participle" or entry.get("active", False))
+        circumstance = entry.get("active", False)  # «مطالبا», «داعية», not «مطالب», a noun of its own
+        for form in made:
+            if form.aspect in _FINITE or circumstance and form.aspect == "participle" and form.norm.endswith(_CIRCUMSTANCE):
+                if form.aspect not in entry.get("without", ()):
+                    yield form
     for passive in entry.get("passive_participles", ()):
         for form in participle_forms(fold(passive), weak=False):
             yield msgspec.structs.replace(form, aspect="passive-participle")
@@ -72,7 +79,7 @@ def _triggers(entries: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame])
                 rule=entry["id"], type=entry["type"], mode=entry.get("mode"), context=tuple(entry.get("context", ())),
                 frame=frame, beside=_set(entry.get("beside", "")), never=_set(entry.get("never", "")),
                 result=entry.get("result", False), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
-                passive=form.aspect in ("passive", "passive-participle"), future=form.future,
+                passive=form.aspect == "passive-participle" or entry.get("passive", False), future=form.future,
                 number=form.number, gender=form.gender,
             )  # fmt: skip
             known = out[form.norm]
@@ -136,11 +143,10 @@ class _Words:
         return _NOTHING
 
     def _as(self, stem: str, conjunction: str, particle: str) -> EventWord | None:
-        definite = stem.startswith("ال") and len(stem) > 4
-        found = self._triggers.get(stem, ())
-        if not found and definite:
+        found, light = self._triggers.get(stem, ()), self._light.get(stem, ())
+        definite = not found and not light and stem.startswith("ال") and len(stem) > 4
+        if definite:
             found = tuple(t for t in self._triggers.get(stem[2:], ()) if not t.verb and not t.object)
-        light = self._light.get(stem, ())
         if not found and not light and not definite:
             found, light = self._with_object(stem)
         if particle == "ل":

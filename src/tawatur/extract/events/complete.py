@@ -1,0 +1,56 @@
+"""Parties that the words beside a trigger leave out: taken up from an event told before, or from the clause."""
+
+from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.events.draft import Draft
+from tawatur.extract.events.roles import Roles
+from tawatur.extract.reading import Figure
+from tawatur.language.attribution import Class
+
+_ACTORS = ("person", "organisation", "state", "anonymous")
+
+
+def complete(scene: Scene, roles: Roles, drafts: list[Draft]) -> list[Draft]:
+    """Fills what can be filled; drops an event in which nobody is known.
+
+    «الهجوم» takes up the attack told before; a verb joined to another has its subject; a verbal noun
+    belongs to whoever the clause is about.
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        _take_up(roles, draft, out)
+        if not draft.actors and not draft.trigger.passive and draft.trigger.frame.subject == "actor":
+            draft.add("actor", _of_clause(scene, roles, draft, out))
+        if draft.actors or draft.recipients:
+            out.append(draft)
+    return out
+
+
+def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:
+    """A definite noun means the last event of its kind."""
+    if draft.trigger.verb or not roles.words[draft.at].definite:
+        return
+    last = next((d for d in reversed(before) if d.trigger.type == draft.trigger.type), None)
+    if last is None:
+        return
+    if not draft.actors and not set(draft.recipients) - set(last.recipients):
+        draft.add("actor", last.actors)
+    if not draft.recipients and not set(draft.actors) - set(last.actors):
+        draft.add("recipient", last.recipients)
+
+
+def _of_clause(scene: Scene, roles: Roles, draft: Draft, before: list[Draft]) -> list[Figure]:
+    """Who acts in the clause: the subject of the verb that this one is joined to, else the nearest name before."""
+    i = draft.at
+    joined = before[-1] if before else None
+    if draft.trigger.verb and roles.words[i].conjunction and joined is not None and joined.actors:
+        if scene.first(joined.at) == scene.first(i):
+            return joined.actors
+    for k in range(i - 1, scene.first(i) - 1, -1):
+        figure = roles.who.figure_at.get(k)
+        if figure is None or figure in draft.recipients or figure.kind not in _ACTORS:
+            continue
+        word, outer = scene.words[k], scene.words[k - 1] if k > scene.first(i) else None
+        if word.particle or outer is not None and outer.classes & Class.PREPOSITION:
+            continue
+        return [figure]
+    return []
