@@ -87,7 +87,7 @@ class Hedge(msgspec.Struct, frozen=True):
 class EventLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached); folded sequences that bring in who did it («من قبل»);
     head nouns of unnamed people, of forces that stand for whoever they belong to, and of what is attacked;
-    words of accidents, by which nobody was attacked; hedges by their first word; verbs by which a result
+    nouns by which an event begins or is carried out («بدء هجوم»); words of accidents, by which nobody was attacked; hedges by their first word; verbs by which a result
     follows its cause («أسفر عن») and particles by which a cause follows its result («قتل في غارة»)."""
 
     word: Callable[[str], EventWord]
@@ -97,5 +97,6 @@ class EventLexicon(msgspec.Struct, frozen=True):
     things: frozenset[str]
     accidents: frozenset[str]
     hedges: Mapping[str, tuple[Hedge, ...]]
+    phases: frozenset[str]
     leads: frozenset[str]
     ways: frozenset[str]

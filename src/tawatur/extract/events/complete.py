@@ -3,13 +3,14 @@
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.events.draft import Draft
 from tawatur.extract.events.roles import Roles
+from tawatur.extract.events.setting import Setting
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Class
 
 _ACTORS = ("person", "organisation", "state", "anonymous")
 
 
-def complete(scene: Scene, roles: Roles, drafts: list[Draft]) -> list[Draft]:
+def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) -> list[Draft]:
     """Fills what can be filled; drops an event in which nobody is known.
 
     «الهجوم» takes up the attack told before; a verb joined to another has its subject; a verbal noun
@@ -18,8 +19,8 @@ def complete(scene: Scene, roles: Roles, drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         _take_up(roles, draft, out)
-        if not draft.actors and not draft.trigger.passive and draft.trigger.frame.subject == "actor":
-            draft.add("actor", _of_clause(scene, roles, draft, out))
+        if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
+            draft.add("actor", _speaker(scene, setting, draft) or _of_clause(scene, roles, draft, out))
         if draft.actors or draft.recipients:
             out.append(draft)
     return out
@@ -41,6 +42,8 @@ def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:
 def _of_clause(scene: Scene, roles: Roles, draft: Draft, before: list[Draft]) -> list[Figure]:
     """Who acts in the clause: the subject of the verb that this one is joined to, else the nearest name before."""
     i = draft.at
+    if not draft.trigger.verb and not _governed(scene, roles, i):
+        return []
     joined = before[-1] if before else None
     if draft.trigger.verb and roles.words[i].conjunction and joined is not None and joined.actors:
         if scene.first(joined.at) == scene.first(i):
@@ -54,3 +57,32 @@ def _of_clause(scene: Scene, roles: Roles, draft: Draft, before: list[Draft]) ->
             continue
         return [figure]
     return []
+
+
+def _governed(scene: Scene, roles: Roles, i: int) -> bool:
+    """Whether a verbal noun is what somebody does: «تمكن من تحرير», «بدء هجوم», not «بعد تحرير», «حادثة استهداف»."""
+    if i == scene.first(i):
+        return False
+    before, word = scene.words[i - 1], roles.words[i]
+    if word.particle:
+        return word.particle in "بل"
+    if before.classes & Class.PREPOSITION:
+        return before.stem in ("من", "في", "علي", "الي")
+    if i - 1 in roles.who.figure_at or before.classes & Class.DEFINITE or word.conjunction:
+        return True
+    return before.stem in roles.who.lexicon.phases or bool(roles.words[i - 1].light) or bool(before.cues)
+
+
+def _speaker(scene: Scene, setting: Setting, draft: Draft) -> list[Figure]:
+    """The holder of the words that begin «أنه» or «أنها» right before the verb: who speaks of himself."""
+    i = draft.at
+    if not draft.trigger.verb:
+        return []
+    k = i - 1
+    while k > scene.first(i) and scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
+        k -= 1
+    if not scene.words[k].classes & Class.COMPLEMENTISER or scene.norm(k) in ("ان", "بان"):
+        return []
+    told = setting.attribution(draft)
+    holder = setting.ids.get(told.holder) if told is not None and told.holder else None
+    return [holder] if holder is not None else []

@@ -13,7 +13,7 @@ class Draft:
     `subject`: the phrase that a verb has as its subject, which may itself be an event («الغارة استهدفت»).
     """
 
-    __slots__ = ("actors", "at", "end", "factuality", "links", "recipients", "subject", "trigger")
+    __slots__ = ("actors", "at", "end", "factuality", "passive", "recipients", "subject", "trigger")
 
     def __init__(self, at: int, trigger: Trigger) -> None:
         self.at = at
@@ -23,7 +23,7 @@ class Draft:
         self.subject: Range | None = None
         self.end = at + 1
         self.factuality: Factuality = "actual"
-        self.links: list[Draft] = []
+        self.passive = trigger.passive
 
     def add(self, role: Role, figures: list[Figure]) -> None:
         """Puts figures into a role, each once."""

@@ -11,6 +11,7 @@ from tawatur.text import Kind
 
 _REACH = 18  # tokens after a trigger in which its parties stand
 _BACK = 9  # tokens before a noun in which its light verb stands
+_HEAD = 6  # tokens of a noun phrase before its verb
 _ENDS = ".؛:!؟?…"
 _STOP = Class.COMPLEMENTISER | Class.RELATIVE
 _SKIPPED = Class.RELATIVE | Class.AUXILIARY | Class.NEGATION | Class.ADVERB
@@ -39,52 +40,66 @@ class Roles:
         end = min(scene.last(i), i + _REACH + 10)
         front = self._in_front(i)
         after = self.who.phrase(i + 1, end)
-        if after is not None and self._clause_at(after.first):
+        if after is not None and (scene.words[after.first].classes & _STOP or scene.words[after.first].particle):
             after = None
-        relative = self._relative(i)
-        if draft.trigger.object and relative:
-            subject, obj = after, front  # «التي فرضتها الحكومة»
-        elif front is not None and (after is None or not relative or frame.object != "none"):
-            subject, obj = front, after
-        else:
+        subject, obj = front, after
+        if draft.trigger.object and after is not None:
+            subject, obj = after, front  # «عقوبات فرضتها الحكومة», «الذي قتله فلان»
+        elif front is None or after is not None and frame.object == "none" and self._relative(i):
             subject, obj = after, None
             if after is not None and frame.object != "none" and not draft.trigger.object:
-                obj = self.who.phrase(after.after, end) if after.after < end else None
-        if relative and front is not None and (named := self.antecedent(i)) is not None:
-            draft.add(frame.object if subject is not front else frame.subject, [named])
-            subject, obj = (None, obj) if subject is front else (subject, None)
-        passive = draft.trigger.passive or (frame.voice == "either" and obj is None and not draft.trigger.object)
+                obj = self._second(after, end)
+        draft.passive = draft.trigger.passive or (frame.voice == "either" and obj is None and not draft.trigger.object)
         if subject is not None:
             draft.subject = (subject.first, subject.last)
-            role: Role = "recipient" if passive else frame.subject
+            role: Role = "recipient" if draft.passive else frame.subject
             self._put(draft, role, subject, things=role == "recipient")
-        if obj is not None and not passive:
+        if obj is not None and not draft.passive:
             self._put(draft, frame.object, obj)
         begin = max((p.last for p in (subject, obj) if p is not None and p.first > i), default=i + 1)
         self._scan(draft, begin, end)
 
+    def _second(self, first: Phrase, end: int) -> Phrase | None:
+        """The object after the subject; past the comma that closes the subject's apposition."""
+        k = first.after
+        if k < end and self.scene.is_mark(k, "،,") and any(self.scene.is_mark(j, "،,") for j in range(first.first, k)):
+            k += 1
+        found = self.who.phrase(k, end) if k < end else None
+        if found is None or self.scene.words[found.first].particle:
+            return None
+        return found
+
     def _in_front(self, i: int) -> Phrase | None:
+        """The subject before a verb: as a clause begins, else the phrase that ends right before it."""
         begin = self._clause(i)
         if i == begin or self.scene.words[i].conjunction or self.words[i].conjunction:
             return None
         found = subject_before(self.scene, i, begin)
-        if found is None:
-            return None
-        speaks = self.scene.speaks((found.first, found.last))
-        known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))
-        return found if speaks or known else None
+        if found is not None:
+            known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))
+            if known or self.scene.speaks((found.first, found.last)):
+                return found
+        return self._beside(i, begin)
+
+    def _beside(self, i: int, begin: int) -> Phrase | None:
+        """The noun phrase with a known head that ends right before the verb, or before its relative pronoun."""
+        stop = i
+        while stop > begin and (self.scene.words[stop - 1].classes & _SKIPPED or self.scene.is_mark(stop - 1, "\"“«،,")):
+            stop -= 1
+        best: Phrase | None = None
+        for k in range(stop - 1, max(begin, stop - _HEAD) - 1, -1):
+            if self.scene.is_mark(k, _ENDS + "،,") or self.scene.words[k].classes & _STOP:
+                break
+            if k in self.who.figure_at or self.who.is_people(k) or self.who.is_thing(k):
+                found = self.who.phrase(k, stop)
+                if found is not None and found.first == k and found.last == stop:
+                    best = found
+        return best
 
     def _clause(self, i: int) -> int:
         """The first token of the sentence of token `i` after what is no running text, as a dateline."""
         first, body = self.scene.first(i), self.scene.reading.body
         return next((k + 1 for k in range(i - 1, first - 1, -1) if not body[k]), first)
-
-    def antecedent(self, i: int) -> Figure | None:
-        """The figure right before the relative pronoun of the verb at `i`."""
-        k = i - 1
-        while k > self.scene.first(i) and (self.scene.words[k].classes & _SKIPPED or self.scene.is_mark(k, "،,")):
-            k -= 1
-        return self.who.figure_at.get(k)
 
     def _relative(self, i: int) -> bool:
         """Whether the verb at `i` opens a relative clause."""
@@ -92,9 +107,6 @@ class Roles:
         while k > self.scene.first(i) and self.scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION | Class.ADVERB):
             k -= 1
         return bool(self.scene.words[k].classes & Class.RELATIVE) if k >= 0 else False
-
-    def _clause_at(self, i: int) -> bool:
-        return bool(self.scene.words[i].classes & _STOP)
 
     def _put(self, draft: Draft, role: Role, phrase: Phrase, things: bool = True) -> None:
         found = self.who.figures(phrase.first, phrase.last, things)
@@ -107,20 +119,32 @@ class Roles:
         scene, i, frame = self.scene, draft.at, draft.trigger.frame
         end = min(scene.last(i), i + _REACH)
         k = i + 1
-        if draft.trigger.object:
+        role = frame.object if draft.trigger.aspect == "participle" else frame.genitive
+        if draft.trigger.passive:
+            self._described(draft)
+        elif draft.trigger.object:
             draft.add(frame.genitive, self._owner(i))
         elif not self.words[i].definite and k < end and self._genitive_at(k, draft):
             phrase = self.who.phrase(k, end)
             if phrase is not None:
-                found = self.who.figures(phrase.first, phrase.last, frame.genitive == "recipient")
+                found = self.who.figures(phrase.first, phrase.last, role == "recipient")
                 shifted = bool(frame.shift) and phrase.last < end and scene.words[phrase.last].particle == frame.shift
-                draft.add("actor" if shifted else frame.genitive, found)
+                draft.add("actor" if shifted else role, found)
                 if shifted:
                     self._mark(draft, "recipient", phrase.last, end)
                 k = phrase.last
                 draft.end = max(draft.end, k)
         self._scan(draft, k, end)
         self._light(draft)
+
+    def _described(self, draft: Draft) -> None:
+        """A passive participle describes the noun before it: «القوات المدعومة من», «مسنودة ب»."""
+        scene, i = self.scene, draft.at
+        front = self._beside(i, self._clause(i))
+        if front is not None:
+            self._put(draft, "recipient", front)
+        if i + 1 < scene.last(i) and (scene.words[i + 1].particle == "ب" or scene.norm(i + 1) == "من"):
+            self._mark(draft, "actor", i + 1 if scene.words[i + 1].particle else i + 2, scene.last(i))
 
     def _genitive_at(self, k: int, draft: Draft) -> bool:
         """Whether the noun phrase at `k` is in construct with the indefinite noun before it."""
@@ -131,7 +155,7 @@ class Roles:
             return False
         if k in self.who.figure_at or word.classes & Class.DEFINITE:
             return self._state(k) is None or k in self.who.figure_at
-        if draft.trigger.frame.genitive == "recipient":
+        if draft.trigger.frame.genitive == "recipient" or draft.trigger.aspect == "participle":
             return self._state(k) is None
         return self.who.is_people(k) and not word.stem.endswith(("يه", "ي"))
 
@@ -143,6 +167,11 @@ class Roles:
         if code is None:
             return None
         return next((f for f in self.scene.reading.figures if f.country == code and f.id == code), None) or self._new_state(code)
+
+    def _forces(self, state: Figure) -> Figure:
+        """The army of a state, where the report names it."""
+        figures = self.scene.reading.figures
+        return next((f for f in figures if f.country == state.country and "MIL" in f.sector and f.kind == "organisation"), state)
 
     def _new_state(self, code: str) -> Figure | None:
         entry = self.scene.reading.knowledge.state(code)
@@ -193,9 +222,9 @@ class Roles:
             if word.particle in marks and k not in ():
                 k = self._mark(draft, marks[word.particle], k, end)
                 continue
-            state = self._state(k) if not draft.trigger.verb and k <= draft.at + 3 else None
+            state = self._state(k) if not draft.trigger.verb and k <= draft.at + 2 else None
             if state is not None:
-                draft.add("actor", [state])
+                draft.add("actor", [self._forces(state) if "military" in draft.trigger.context else state])
                 draft.end = max(draft.end, k + 1)
             k += 1
 
@@ -215,7 +244,14 @@ class Roles:
         if phrase is None:
             return k + 1
         self._put(draft, role, phrase)
-        return max(phrase.last, k + 1)
+        last = max(phrase.last, k + 1)
+        while last + 1 < end and (self.scene.norm(last) == "و" or self.scene.words[last].conjunction == "و" and not self._finite(last)):
+            joined = self.who.phrase(last + (self.scene.norm(last) == "و"), end)
+            if joined is None or not self.who.figures(joined.first, joined.last):
+                break
+            self._put(draft, role, joined)
+            last = max(joined.last, last + 1)
+        return last
 
     def _attached(self, k: int, end: int) -> Phrase | None:
         """A phrase whose first word carries the preposition: «للحركة», «بالرئيس»."""

@@ -28,11 +28,11 @@ def run(reading: Reading) -> None:
     setting = Setting(reading, scene)
     roles = Roles(scene, Who(scene, cast, lexicon), words)
     for draft in drafts:
-        holder = setting.holder_at(draft.at)
-        if holder is not None:
-            draft.add("actor", [holder])
         roles.fill(draft)
-    drafts = complete(scene, roles, merge(scene, lexicon, words, drafts))
+        holder = setting.holder_at(draft.at)
+        if holder is not None and not draft.actors:
+            draft.add("actor", [holder])
+    drafts = complete(scene, roles, setting, merge(scene, lexicon, words, drafts))
     events: list[Event] = []
     for draft in drafts:
         told = setting.attribution(draft)

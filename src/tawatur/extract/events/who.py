@@ -36,17 +36,28 @@ class Who:
         found = read_subject(self.scene, i, end)
         if found is None:
             return None
-        found = self._trimmed(found)
+        return self._trimmed(self._with_name(self._first_name(found), end))
+
+    def _first_name(self, found: Phrase) -> Phrase:
+        """A phrase that begins with a name ends before another name, or a number, right beside it."""
         first = self.figure_at.get(found.first)
         if first is None:
             return found
         k = found.first
         while k < found.last and self.figure_at.get(k) is first:
             k += 1
-        other = self.figure_at.get(k) if k < found.last else None
-        if other is None or self.scene.words[k].particle or self.scene.words[k].conjunction or first.kind == other.kind == "person":
+        if k == found.last or self.scene.words[k].particle or self.scene.words[k].conjunction:
             return found
-        return Phrase(found.first, k, k)
+        other = self.figure_at.get(k)
+        beside = other is not None and not first.kind == other.kind == "person" or self.scene.tokens[k].kind is Kind.NUMBER
+        return Phrase(found.first, k, k) if beside else found
+
+    def _with_name(self, found: Phrase, end: int) -> Phrase:
+        """With a name in quotation marks right after it: «منطقة "كذا"»."""
+        quote = self.scene.opens.get(found.last)
+        if quote is None or not quote.closed or quote.close >= end or quote.last - quote.first > _FEW:
+            return found
+        return Phrase(found.first, quote.close + 1, quote.close + 1) if self.is_thing(found.first) else found
 
     def _counted_phrase(self, i: int, end: int) -> Phrase:
         """A number with what it counts: «23 دبلوماسيا», «5 من عناصر الحركة»."""

@@ -36,6 +36,7 @@ def compile_events(lexicon: Lexicon) -> EventLexicon:
         accidents=_set(words["accidents"]),
         things=_set(words["things"]),
         hedges=_hedges(lexicon.entries(_FILE, "hedge")),
+        phases=_set(words["phases"]),
         leads=_set(words["leads"]),
         ways=_set(words["ways"]),
     )
