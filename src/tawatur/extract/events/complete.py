@@ -7,6 +7,7 @@ from tawatur.extract.events.setting import Setting
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Class
 
+_ALONE = ("ASSAULT", "PROTEST")  # told also where nobody is named: «شهدت المدينة اشتباكات»
 _ACTORS = ("person", "organisation", "state", "anonymous")
 
 
@@ -21,9 +22,16 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
         _take_up(roles, draft, out)
         if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
             draft.add("actor", _speaker(scene, setting, draft) or _of_clause(scene, roles, draft, out))
-        if draft.actors or draft.recipients:
+        if draft.actors or draft.recipients or draft.trigger.type in _ALONE and _particular(setting, roles, draft):
             out.append(draft)
     return out
+
+
+def _particular(setting: Setting, roles: Roles, draft: Draft) -> bool:
+    """Whether an event without anybody in it is one that happened: it has a day, a place or a figure."""
+    if roles.words[draft.at].definite:
+        return False
+    return bool(draft.trigger.verb or setting.when(draft)[1] or setting.where(draft) or setting.figures(draft))
 
 
 def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:
