@@ -4,11 +4,11 @@ from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.events.draft import Draft
 from tawatur.extract.events.roles import Roles
 from tawatur.extract.events.setting import Setting
+from tawatur.extract.events.who import acts
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Class
 
 _ALONE = ("ASSAULT", "PROTEST")  # told also where nobody is named: «شهدت المدينة اشتباكات»
-_ACTORS = ("person", "organisation", "state", "anonymous")
 
 
 def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) -> list[Draft]:
@@ -22,6 +22,10 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
         _take_up(roles, draft, out)
         if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
             draft.add("actor", _speaker(scene, setting, draft) or _of_clause(scene, roles, draft, out))
+        if "actor" in draft.trigger.needs and not draft.actors or "recipient" in draft.trigger.needs and not draft.recipients:
+            continue
+        if draft.trigger.type == "CONSULT" and draft.recipients and all(f.kind == "outlet" for f in draft.recipients):
+            continue  # an interview
         if draft.actors or draft.recipients or draft.trigger.type in _ALONE and _particular(setting, roles, draft):
             out.append(draft)
     return out
@@ -58,7 +62,7 @@ def _of_clause(scene: Scene, roles: Roles, draft: Draft, before: list[Draft]) ->
             return joined.actors
     for k in range(i - 1, scene.first(i) - 1, -1):
         figure = roles.who.figure_at.get(k)
-        if figure is None or figure in draft.recipients or figure.kind not in _ACTORS:
+        if figure is None or figure in draft.recipients or not acts(figure):
             continue
         word, outer = scene.words[k], scene.words[k - 1] if k > scene.first(i) else None
         if word.particle or outer is not None and outer.classes & Class.PREPOSITION:

@@ -3,7 +3,7 @@
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import Phrase, skip_adjuncts, subject_before
 from tawatur.extract.events.draft import Draft
-from tawatur.extract.events.who import Who
+from tawatur.extract.events.who import Who, acts
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import HEAD, Class
 from tawatur.language.events import EventWord, Light, Role
@@ -185,7 +185,7 @@ class Roles:
         """Whom a possessive means: the first who acts in the sentence before it."""
         for k in range(self.scene.first(i), i):
             figure = self.who.figure_at.get(k)
-            if figure is not None and figure.kind in ("person", "organisation", "state"):
+            if figure is not None and acts(figure):
                 return [figure]
         return []
 
@@ -281,7 +281,7 @@ class Roles:
             light = self._fits(k, kind)
             if light is not None and light.object:
                 self._subject_of(draft, k, light.subject, scene.last(i))
-                self._scan(draft, draft.end, scene.last(i))
+                self._scan(draft, max(draft.end, k + 1), scene.last(i))
                 return
 
     def _fits(self, k: int, kind: str) -> Light | None:

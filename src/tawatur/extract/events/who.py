@@ -184,3 +184,8 @@ class Who:
 
 def _in(words: frozenset[str], stem: str) -> bool:
     return stem in words or stem.startswith("ال") and stem[2:] in words
+
+
+def acts(figure: Figure) -> bool:
+    """Whether a figure can do something: no mere place; a capital stands for its state."""
+    return figure.kind in ("person", "organisation", "state", "anonymous") or figure.acts_for is not None

@@ -33,7 +33,7 @@ def arabic() -> Language:
         coverage=_coverage(lexicon),
         quantities=compile_quantities(lexicon),
         time=compile_calendar(lexicon),
-        events=compile_events(lexicon),
+        events=compile_events(lexicon, _words("whole-words.txt")),
         actors=compile_actors(lexicon, _words("ordinary-words.txt")),
         layout=compile_layout(lexicon),
     )

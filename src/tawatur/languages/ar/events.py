@@ -21,15 +21,18 @@ _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ني")
 _TYPES = frozenset(get_args(EventType))
 
 
-def compile_events(lexicon: Lexicon) -> EventLexicon:
-    """The event data of the pack; DataError where an entry is wrong."""
+def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
+    """The event data of the pack; DataError where an entry is wrong.
+
+    `whole`: folded words that begin like an attached particle but are not divided.
+    """
     tables = lexicon.files[_FILE]
     frames = {name: _frame(table) for name, table in tables["frames"].items()}
     triggers = _triggers(lexicon.entries(_FILE, "trigger"), frames)
     light = _light(lexicon.entries(_FILE, "light"))
     words = tables["words"]
     return EventLexicon(
-        word=_Words(triggers, light).read,
+        word=_Words(triggers, light, whole).read,
         by=frozenset(tuple(fold(p).split()) for p in words["by"].split("|")),
         people=_set(words["people"]),
         forces=_set(words["forces"]),
@@ -59,6 +62,8 @@ def _forms(entry: Mapping[str, Any]) -> Iterator[Form]:
         made = conjugate(perfect, imperfect, participle=entry.get("participle"), derived=entry.get("derived", False))
         circumstance = entry.get("active", False)  # «مطالبا», «داعية», not «مطالب», a noun of its own
         for form in made:
+            if form.person == 1 and form.number == "s" or form.person == 1 and form.aspect == "jussive":
+                continue  # «أقاتل» is written like too many other words, and reports do not say I
             if form.aspect in _FINITE or circumstance and form.aspect == "participle" and form.norm.endswith(_CIRCUMSTANCE):
                 if form.aspect not in entry.get("without", ()):
                     yield form
@@ -79,14 +84,13 @@ def _triggers(entries: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame])
             trigger = Trigger(
                 rule=entry["id"], type=entry["type"], mode=entry.get("mode"), context=tuple(entry.get("context", ())),
                 frame=frame, beside=_set(entry.get("beside", "")), never=_set(entry.get("never", "")),
-                result=entry.get("result", False), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
+                result=entry.get("result", False), needs=frozenset(entry.get("needs", "").split()), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
                 passive=form.aspect == "passive-participle" or entry.get("passive", False), future=form.future,
                 number=form.number, gender=form.gender,
             )  # fmt: skip
             known = out[form.norm]
-            if form.person in (3, None) or form.aspect in _FINITE:
-                if not any(t.rule == trigger.rule and t.verb == trigger.verb for t in known):
-                    known.append(trigger)
+            if not any(t.rule == trigger.rule and t.verb == trigger.verb for t in known):
+                known.append(trigger)
     return {norm: tuple(found) for norm, found in out.items()}
 
 
@@ -121,8 +125,9 @@ _NOTHING = EventWord()
 class _Words:
     """Reads tokens, each distinct form once: undivided, then without what may be attached to it."""
 
-    def __init__(self, triggers: Mapping[str, tuple[Trigger, ...]], light: Mapping[str, tuple[Light, ...]]) -> None:
+    def __init__(self, triggers: Mapping[str, tuple[Trigger, ...]], light: Mapping[str, tuple[Light, ...]], whole: frozenset[str]) -> None:
         self._triggers = triggers
+        self._whole = whole
         self._light = light
         self._read: dict[str, EventWord] = {}
 
@@ -136,7 +141,7 @@ class _Words:
         return word
 
     def _best(self, norm: str) -> EventWord:
-        for split in splits(norm):
+        for split in splits(norm)[: 1 if norm in self._whole else None]:
             conjunction = split.clitics[:1] if split.clitics[:1] in ("و", "ف") else ""
             word = self._as(split.stem, conjunction, split.clitics[len(conjunction) :])
             if word is not None:
