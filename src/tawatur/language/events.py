@@ -36,7 +36,8 @@ class Trigger(msgspec.Struct, frozen=True):
     passive participle, or a passive that writing shows. `future`: with the particle of the future.
     `beside`: folded words of which one must stand within three tokens, empty where none must; `never`:
     words of which none may.
-    `needs`: roles that must be filled, else the word tells no event. `result`: what an attack led to (مقتل), told with its cause as one event.
+    `needs`: roles that must be filled, else the word tells no event. `result`: what an attack led to (مقتل), told with its cause as one event. `carries`: a verb that
+    tells as one event what its object noun would tell alone («فرض عقوبات»).
     """
 
     rule: str
@@ -47,6 +48,7 @@ class Trigger(msgspec.Struct, frozen=True):
     beside: frozenset[str]
     never: frozenset[str]
     result: bool
+    carries: bool
     needs: frozenset[Role]
     verb: bool
     aspect: str

@@ -9,57 +9,89 @@ from tawatur.language.events import EventLexicon, EventWord
 from tawatur.model import Event
 
 _BETWEEN = 14  # tokens between a cause and its result
+_OBJECT = 8  # tokens between a verb and the noun that it carries
 
 
-def merge(scene: Scene, lexicon: EventLexicon, words: list[EventWord], drafts: list[Draft]) -> list[Draft]:
-    """Drafts of which each tells an event of its own.
+class Merger:
+    """Joins drafts of one sentence and one type; `dropped` holds the triggers that told the same."""
 
-    A noun with its verb («الهجوم الذي استهدف») is one event: the noun where the verb is its relative
-    clause, the verb where the noun is its subject. A result with its cause («غارة أسفرت عن مقتل») is one.
-    """
-    dropped: set[int] = set()
-    by_token = {d.at: d for d in drafts}
-    for draft in drafts:
-        if draft.subject is not None:
-            for k in range(*draft.subject):
-                noun = by_token.get(k)
-                if noun is not None and not noun.trigger.verb and noun.trigger.type == draft.trigger.type and noun.at not in dropped:
-                    _join(scene, noun, draft, dropped)
-                    break
-        if draft.trigger.result or draft.trigger.mode == "kill":
-            _result(scene, lexicon, draft, drafts, dropped)
-    return [d for d in drafts if d.at not in dropped]
+    def __init__(self, scene: Scene, lexicon: EventLexicon, words: list[EventWord], drafts: list[Draft]) -> None:
+        self.scene = scene
+        self.lexicon = lexicon
+        self.words = words
+        self.drafts = drafts
+        self.dropped: set[int] = set()
 
+    def merge(self) -> list[Draft]:
+        """Drafts of which each tells an event of its own.
 
-def _join(scene: Scene, noun: Draft, verb: Draft, dropped: set[int]) -> None:
-    relative = scene.words[verb.at - 1].classes & Class.RELATIVE or not scene.words[noun.at].classes & Class.DEFINITE
-    keep, lost = (noun, verb) if relative else (verb, noun)
-    keep.actors = [f for f in keep.actors if f not in lost.recipients]
-    keep.add("actor", lost.actors)
-    keep.add("recipient", lost.recipients)
-    dropped.add(lost.at)
+        A noun with its verb («الهجوم الذي استهدف») is one event: the noun where the verb is its relative
+        clause, the verb where the noun is its subject. A result with its cause («غارة أسفرت عن مقتل») is one.
+        """
+        for draft in self.drafts:
+            if draft.at in self.dropped:
+                continue
+            if draft.trigger.verb and not draft.trigger.object:
+                self._subject(draft)
+            if draft.trigger.carries:
+                self._object(draft)
+            if draft.trigger.result or draft.trigger.mode == "kill":
+                self._result(draft)
+        return [d for d in self.drafts if d.at not in self.dropped]
 
+    def _beside(self, draft: Draft) -> list[Draft]:
+        """The other events of its type in its sentence."""
+        first = self.scene.first(draft.at)
+        return [
+            d for d in self.drafts
+            if d is not draft and d.at not in self.dropped and d.trigger.type == draft.trigger.type and self.scene.first(d.at) == first
+        ]  # fmt: skip
 
-def _result(scene: Scene, lexicon: EventLexicon, draft: Draft, drafts: list[Draft], dropped: set[int]) -> None:
-    """Whom an attack killed are its recipients, where the words say that it did; so is who was killed in it."""
-    first, i = scene.first(draft.at), draft.at
-    told = draft.trigger.result and any(scene.words[k].stem in lexicon.leads for k in range(max(first, i - _BETWEEN * 2), i))
-    for other in reversed(drafts) if told else drafts:
-        if other is draft or other.at in dropped or scene.first(other.at) != first or other.trigger.type != draft.trigger.type:
-            continue
-        if told and other.at < i:
-            other.add("recipient", draft.recipients)
-            dropped.add(i)
+    def _subject(self, verb: Draft) -> None:
+        """The noun that a verb has as its subject, or that it goes on with where it has none."""
+        span = verb.subject or (verb.at, verb.at)
+        nouns = [d for d in self._beside(verb) if not d.trigger.verb and d.trigger.type == "ASSAULT"]
+        noun = next((d for d in nouns if span[0] <= d.at < span[1]), None)
+        if noun is None and verb.subject is None:
+            noun = next((d for d in reversed(nouns) if d.at < verb.at <= d.at + _BETWEEN), None)
+        if noun is None:
             return
-        if not told and i < other.at <= i + _BETWEEN and not other.trigger.verb and _way(scene, lexicon, other.at):
-            draft.add("actor", other.actors)
-            dropped.add(other.at)
-            return
+        before = self.scene.words[verb.at - 1]
+        relative = before.classes & Class.RELATIVE or not self.words[noun.at].definite or verb.subject is None
+        keep, lost = (noun, verb) if relative and noun.at < verb.at else (verb, noun)
+        keep.actors = [f for f in keep.actors if f not in lost.recipients and not (keep is verb and lost.actors)]
+        keep.add("actor", noun.actors)
+        keep.add("recipient", lost.recipients)
+        self.dropped.add(lost.at)
 
+    def _object(self, verb: Draft) -> None:
+        for noun in self._beside(verb):
+            if not noun.trigger.verb and abs(noun.at - verb.at) <= _OBJECT:
+                verb.add("actor", noun.actors if not verb.actors else [])
+                verb.add("recipient", noun.recipients)
+                self.dropped.add(noun.at)
 
-def _way(scene: Scene, lexicon: EventLexicon, k: int) -> bool:
-    word = scene.words[k]
-    return word.particle == "ب" or scene.words[k - 1].stem in lexicon.ways
+    def _result(self, draft: Draft) -> None:
+        """Whom an attack killed or hurt are its recipients, where the words say that it did."""
+        i = draft.at
+        first = max(self.scene.first(i), i - _BETWEEN * 2)
+        joined = self.words[i].conjunction == "و" and not draft.actors
+        told = draft.trigger.result and (joined or any(self.scene.words[k].stem in self.lexicon.leads for k in range(first, i)))
+        others = self._beside(draft)
+        if told:
+            cause = next((d for d in reversed(others) if d.at < i), None)
+            if cause is not None:
+                cause.add("recipient", draft.recipients)
+                self.dropped.add(i)
+                return
+        for cause in others:
+            if i < cause.at <= i + _BETWEEN and not cause.trigger.verb and self._way(cause.at):
+                draft.add("actor", cause.actors)
+                self.dropped.add(cause.at)
+                return
+
+    def _way(self, k: int) -> bool:
+        return self.scene.words[k].particle == "ب" or self.scene.words[k - 1].stem in self.lexicon.ways
 
 
 def same(events: list[Event]) -> tuple[Event, ...]:

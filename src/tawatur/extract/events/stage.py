@@ -4,7 +4,7 @@ from tawatur.extract.events.complete import complete
 from tawatur.extract.events.draft import Draft
 from tawatur.extract.events.factuality import judge
 from tawatur.extract.events.find import find
-from tawatur.extract.events.merge import merge, same
+from tawatur.extract.events.merge import Merger, same
 from tawatur.extract.events.roles import Roles
 from tawatur.extract.events.setting import Setting
 from tawatur.extract.events.who import Who
@@ -32,7 +32,7 @@ def run(reading: Reading) -> None:
         holder = setting.holder_at(draft.at)
         if holder is not None and not draft.actors:
             draft.add("actor", [holder])
-    drafts = complete(scene, roles, setting, merge(scene, lexicon, words, drafts))
+    drafts = complete(scene, roles, setting, Merger(scene, lexicon, words, drafts).merge())
     events: list[Event] = []
     for draft in drafts:
         told = setting.attribution(draft)
