@@ -88,13 +88,15 @@ class Hedge(msgspec.Struct, frozen=True):
 
 
 class EventLexicon(msgspec.Struct, frozen=True):
-    """Compiled data: `word(norm)` reads a token (cached); folded sequences that bring in who did it («من قبل»);
+    """Compiled data: `word(norm)` reads a token (cached); folded sequences that bring in who did it («من قبل»); prepositions
+    with a pronoun → the preposition (عليها → علي);
     head nouns of unnamed people, of forces that stand for whoever they belong to, and of what is attacked;
     nouns by which an event begins or is carried out («بدء هجوم»); words of accidents, by which nobody was attacked; hedges by their first word; verbs by which a result
     follows its cause («أسفر عن») and particles by which a cause follows its result («قتل في غارة»)."""
 
     word: Callable[[str], EventWord]
     by: frozenset[Words]
+    pronouns: Mapping[str, str]
     people: frozenset[str]
     forces: frozenset[str]
     things: frozenset[str]

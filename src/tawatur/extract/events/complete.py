@@ -7,6 +7,7 @@ from tawatur.extract.events.setting import Setting
 from tawatur.extract.events.who import acts
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Class
+from tawatur.language.events import Role
 
 _ALONE = ("ASSAULT", "PROTEST")  # told also where nobody is named: «شهدت المدينة اشتباكات»
 
@@ -20,6 +21,8 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
     out: list[Draft] = []
     for draft in drafts:
         _take_up(roles, draft, out)
+        for role in draft.pronouns:
+            draft.add(role, _meant(scene, roles, draft, role))
         if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
             draft.add("actor", _speaker(scene, setting, draft) or _of_clause(scene, roles, draft, out))
         if "actor" in draft.trigger.needs and not draft.actors or "recipient" in draft.trigger.needs and not draft.recipients:
@@ -36,6 +39,17 @@ def _particular(setting: Setting, roles: Roles, draft: Draft) -> bool:
     if roles.words[draft.at].definite:
         return False
     return bool(draft.trigger.verb or setting.when(draft)[1] or setting.where(draft) or setting.figures(draft))
+
+
+def _meant(scene: Scene, roles: Roles, draft: Draft, role: Role) -> list[Figure]:
+    """Whom a pronoun beside a trigger means: the nearest name before it in its sentence that has no other role."""
+    if draft.recipients if role == "recipient" else draft.actors:
+        return []
+    for k in range(draft.at - 1, scene.first(draft.at) - 1, -1):
+        figure = roles.who.figure_at.get(k)
+        if figure is not None and figure not in draft.actors and figure not in draft.recipients:
+            return [figure]
+    return []
 
 
 def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:

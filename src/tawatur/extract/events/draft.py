@@ -10,10 +10,10 @@ Range = tuple[int, int]
 class Draft:
     """`at`: token of the trigger; `parties`: who was found in which role; `end`: token after the last of them.
 
-    `subject`: the phrase that a verb has as its subject, which may itself be an event («الغارة استهدفت»).
+    `pronouns`: roles in which a pronoun stands. `subject`: the phrase that a verb has as its subject, which may itself be an event («الغارة استهدفت»).
     """
 
-    __slots__ = ("actors", "at", "end", "factuality", "passive", "recipients", "subject", "trigger")
+    __slots__ = ("actors", "at", "end", "factuality", "passive", "pronouns", "recipients", "subject", "trigger")
 
     def __init__(self, at: int, trigger: Trigger) -> None:
         self.at = at
@@ -24,6 +24,7 @@ class Draft:
         self.end = at + 1
         self.factuality: Factuality = "actual"
         self.passive = trigger.passive
+        self.pronouns: list[Role] = ["recipient"] if trigger.verb and trigger.object else []
 
     def add(self, role: Role, figures: list[Figure]) -> None:
         """Puts figures into a role, each once."""

@@ -77,7 +77,7 @@ class Roles:
         found = subject_before(self.scene, i, begin)
         if found is not None:
             known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))
-            if known or self.scene.speaks((found.first, found.last)):
+            if known or found.last == i or self.scene.speaks((found.first, found.last)):
                 return found
         return self._beside(i, begin)
 
@@ -90,7 +90,8 @@ class Roles:
         for k in range(stop - 1, max(begin, stop - _HEAD) - 1, -1):
             if self.scene.is_mark(k, _ENDS + "،,") or self.scene.words[k].classes & _STOP:
                 break
-            if k in self.who.figure_at or self.who.is_people(k) or self.who.is_thing(k):
+            noun = any(not t.verb for t in self.words[k].triggers)
+            if noun or k in self.who.figure_at or self.who.is_people(k) or self.who.is_thing(k):
                 found = self.who.phrase(k, stop)
                 if found is not None and found.first == k and found.last == stop:
                     best = found
@@ -153,33 +154,19 @@ class Roles:
             return False
         if word.classes & (_STOP | Class.PREPOSITION | Class.CONJUNCTION | Class.TIME) and not word.classes & HEAD:
             return False
+        if not draft.trigger.object and draft.trigger.aspect == "noun" and self.scene.norm(k - 1).endswith("ا"):
+            return False  # «قصفا مكثفا»: with its ending a noun is in construct with nothing
         if k in self.who.figure_at or word.classes & Class.DEFINITE:
-            return self._state(k) is None or k in self.who.figure_at
+            return self.who.state(k) is None or k in self.who.figure_at
         if draft.trigger.frame.genitive == "recipient" or draft.trigger.aspect == "participle":
-            return self._state(k) is None
+            number = self.scene.tokens[k].kind is Kind.NUMBER or bool(word.classes & (Class.PARTITIVE | HEAD))
+            return number or self.who.is_people(k) or self.who.is_thing(k)
         return self.who.is_people(k) and not word.stem.endswith(("يه", "ي"))
-
-    def _state(self, k: int) -> Figure | None:
-        """The state that a nationality adjective means, where the report names that state."""
-        if k in self.who.figure_at:
-            return None
-        code = self.scene.reading.knowledge.adjective(self.scene.words[k].stem)
-        if code is None:
-            return None
-        return next((f for f in self.scene.reading.figures if f.country == code and f.id == code), None) or self._new_state(code)
 
     def _forces(self, state: Figure) -> Figure:
         """The army of a state, where the report names it."""
         figures = self.scene.reading.figures
         return next((f for f in figures if f.country == state.country and "MIL" in f.sector and f.kind == "organisation"), state)
-
-    def _new_state(self, code: str) -> Figure | None:
-        entry = self.scene.reading.knowledge.state(code)
-        if entry is None:
-            return None
-        figure = self.scene.reading.figure(entry.ar, "state")
-        figure.id, figure.name_en, figure.country, figure.sector = entry.id, entry.en or None, entry.country, entry.sectors
-        return figure
 
     def _owner(self, i: int) -> list[Figure]:
         """Whom a possessive means: the first who acts in the sentence before it."""
@@ -219,10 +206,16 @@ class Roles:
                 role = marks[word.stem]
                 k = self._mark(draft, role, k + 1, end)
                 continue
-            if word.particle in marks and k not in ():
+            mark = self.who.lexicon.pronouns.get(token.norm)
+            if mark is not None:
+                if mark in marks:
+                    draft.pronouns.append(marks[mark])
+                k += 1
+                continue
+            if word.particle in marks:
                 k = self._mark(draft, marks[word.particle], k, end)
                 continue
-            state = self._state(k) if not draft.trigger.verb and k <= draft.at + 2 else None
+            state = self.who.state(k) if not draft.trigger.verb and k <= draft.at + 2 else None
             if state is not None:
                 draft.add("actor", [self._forces(state) if "military" in draft.trigger.context else state])
                 draft.end = max(draft.end, k + 1)

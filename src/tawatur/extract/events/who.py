@@ -90,7 +90,7 @@ class Who:
         words = self.scene.words
         for k in range(first + 1, last):
             joined = words[k].conjunction == "و" and not words[k].particle
-            if joined and (k in self.figure_at or self.is_people(k) or words[k].classes & HEAD):
+            if joined and (k in self.figure_at or self.is_people(k) or words[k].classes & (HEAD | Class.DEFINITE)):
                 cuts.append(k)
         return list(zip(cuts, [*cuts[1:], last], strict=True))
 
@@ -116,13 +116,29 @@ class Who:
         if self.is_people(head):
             return self._owned(head, b) or self._unnamed(a, b, head, people=True)
         inner = self._inner(head, b)
-        if inner is not None:
-            return inner if things or inner.kind != "place" else None
+        if inner is not None and (things or inner.kind != "place"):
+            return inner
         if self._counted(a, b):
             return self._unnamed(a, b, head, people=True)
         if things and self.is_thing(head):
             return self._unnamed(a, b, head, people=False)
-        return None
+        return next((state for k in range(head + 1, b) if (state := self.state(k)) is not None), None)
+
+    def state(self, k: int) -> Figure | None:
+        """The state that a nationality adjective at `k` means; a figure of its own where no name stands for it."""
+        if k in self.figure_at:
+            return None
+        reading = self.scene.reading
+        code = reading.knowledge.adjective(self.scene.words[k].stem)
+        entry = reading.knowledge.state(code)
+        if entry is None:
+            return None
+        known = next((f for f in reading.figures if f.id == entry.id), None)
+        if known is not None:
+            return known
+        figure = reading.figure(entry.ar, "state")
+        figure.id, figure.name_en, figure.country, figure.sector = entry.id, entry.en or None, entry.country, entry.sectors
+        return figure
 
     def _head(self, a: int, b: int) -> int | None:
         for k in range(a, b):

@@ -34,6 +34,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
     return EventLexicon(
         word=_Words(triggers, light, whole).read,
         by=frozenset(tuple(fold(p).split()) for p in words["by"].split("|")),
+        pronouns={fold(w): fold(mark) for mark, forms in tables["pronouns"].items() for w in forms.split()},
         people=_set(words["people"]),
         forces=_set(words["forces"]),
         accidents=_set(words["accidents"]),
