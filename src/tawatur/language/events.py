@@ -55,6 +55,7 @@ class Trigger(msgspec.Struct, frozen=True):
     object: str = ""
     passive: bool = False
     future: bool = False
+    person: int | None = None
     number: str | None = None
     gender: str | None = None
 

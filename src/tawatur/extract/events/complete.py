@@ -19,7 +19,9 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
     belongs to whoever the clause is about.
     """
     out: list[Draft] = []
-    for draft in drafts:
+    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+        if following is not None and following.at == draft.at + 1 and roles.words[following.at].conjunction and not draft.recipients:
+            draft.add("recipient", following.recipients)  # «هاجمت وسيطرت على»
         _take_up(roles, draft, out)
         for role in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role))
@@ -104,11 +106,15 @@ def _speaker(scene: Scene, setting: Setting, draft: Draft) -> list[Figure]:
     i = draft.at
     if not draft.trigger.verb:
         return []
+    told = setting.attribution(draft)
+    holder = setting.ids.get(told.holder) if told is not None and told.holder else None
+    if holder is None:
+        return []
+    if draft.trigger.person == 1:
+        return [holder]
     k = i - 1
     while k > scene.first(i) and scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
         k -= 1
     if not scene.words[k].classes & Class.COMPLEMENTISER or scene.norm(k) in ("ان", "بان"):
         return []
-    told = setting.attribution(draft)
-    holder = setting.ids.get(told.holder) if told is not None and told.holder else None
-    return [holder] if holder is not None else []
+    return [holder]

@@ -38,8 +38,9 @@ class Roles:
     def _verb(self, draft: Draft) -> None:
         scene, i, frame = self.scene, draft.at, draft.trigger.frame
         end = min(scene.last(i), i + _REACH + 10)
-        front = self._in_front(i)
-        after = self.who.phrase(i + 1, end)
+        spoken = draft.trigger.person == 1
+        front = self._in_front(i) if not spoken else None
+        after = self.who.phrase(self._past_pronouns(draft, end), end)
         if after is not None and (scene.words[after.first].classes & _STOP or scene.words[after.first].particle):
             after = None
         subject, obj = front, after
@@ -49,6 +50,8 @@ class Roles:
             subject, obj = after, None
             if after is not None and frame.object != "none" and not draft.trigger.object:
                 obj = self._second(after, end)
+        if spoken or obj is None and subject is after and after is not None and self._only_object(draft, after):
+            subject, obj = None, after
         draft.passive = draft.trigger.passive or (frame.voice == "either" and obj is None and not draft.trigger.object)
         if subject is not None:
             draft.subject = (subject.first, subject.last)
@@ -58,6 +61,22 @@ class Roles:
             self._put(draft, frame.object, obj)
         begin = max((p.last for p in (subject, obj) if p is not None and p.first > i), default=i + 1)
         self._scan(draft, begin, end)
+
+    def _past_pronouns(self, draft: Draft, end: int) -> int:
+        """The token after a verb and prepositions with pronouns right beside it: «استولى عليها مسلحون»."""
+        k = draft.at + 1
+        while k < end and (mark := self.who.lexicon.pronouns.get(self.scene.norm(k))) is not None:
+            if mark in draft.trigger.frame.marks:
+                draft.pronouns.append(draft.trigger.frame.marks[mark])
+            k += 1
+        return k
+
+    def _only_object(self, draft: Draft, phrase: Phrase) -> bool:
+        """Whether what follows a verb cannot act, so that it is the object of a verb whose subject stands before."""
+        if draft.trigger.frame.object != "recipient" or draft.trigger.frame.voice == "either":
+            return False
+        nouns = any(not t.verb for k in range(phrase.first, phrase.last) for t in self.words[k].triggers)
+        return not nouns and not self.who.figures(phrase.first, phrase.last, things=False)
 
     def _second(self, first: Phrase, end: int) -> Phrase | None:
         """The object after the subject; past the comma that closes the subject's apposition."""

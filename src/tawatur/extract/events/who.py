@@ -1,5 +1,7 @@
 """From the words beside a trigger to figures of the report."""
 
+from bisect import bisect_left, bisect_right
+
 from tawatur.extract.attribution.cast import Cast
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import Phrase, read_subject, skip_adjuncts
@@ -12,6 +14,7 @@ from tawatur.text import Kind
 
 _FEW = 4  # words of a phrase among which its head stands
 _SEVERAL = 2
+_PEOPLE = ("killed", "wounded", "detained", "missing", "displaced", "fighters", "people")
 _LOOSE = Class.PREPOSITION | Class.TIME | Class.CONJUNCTION | Class.DEMONSTRATIVE
 
 
@@ -27,10 +30,19 @@ class Who:
         self.lexicon = lexicon
         self.figure_at = scene.reading.figure_at
         self._made: dict[str, Figure] = {}
+        starts = scene.reading.starts
+        self._counted_at = {
+            bisect_right(starts, q.start) - 1: bisect_left(starts, q.end)
+            for q in scene.reading.quantities
+            if q.category in _PEOPLE and q.unit
+        }
 
     def phrase(self, i: int, end: int) -> Phrase | None:
         """The noun phrase at token `i`; ends before a second name that stands beside its first («فلان فلانا»)."""
         first = skip_adjuncts(self.scene, i, end)
+        counted = self._counted_at.get(first)
+        if counted is not None and counted <= end and not self.scene.words[first].particle:
+            return Phrase(first, counted, counted)
         if first + 1 < end and self.scene.tokens[first].kind is Kind.NUMBER:
             return self._counted_phrase(first, end)
         found = read_subject(self.scene, i, end)
@@ -107,6 +119,8 @@ class Who:
         head = self._head(a, b)
         if head is None:
             return None
+        if self._counted_at.get(a) == b:
+            return self._inner(head, b) or self._unnamed(a, b, head, people=True)
         direct = self.figure_at.get(head)
         named = self.cast.named((a, b))
         if named is not None and named.kind != "document":

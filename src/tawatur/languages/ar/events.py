@@ -87,7 +87,7 @@ def _triggers(entries: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame])
                 frame=frame, beside=_set(entry.get("beside", "")), never=_set(entry.get("never", "")),
                 result=entry.get("result", False), carries=entry.get("carries", False), needs=frozenset(entry.get("needs", "").split()), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
                 passive=form.aspect == "passive-participle" or entry.get("passive", False), future=form.future,
-                number=form.number, gender=form.gender,
+                person=form.person, number=form.number, gender=form.gender,
             )  # fmt: skip
             known = out[form.norm]
             if not any(t.rule == trigger.rule and t.verb == trigger.verb for t in known):
