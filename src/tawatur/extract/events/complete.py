@@ -77,13 +77,17 @@ def _of_clause(scene: Scene, roles: Roles, draft: Draft, before: list[Draft]) ->
         if scene.first(joined.at) == scene.first(i):
             return joined.actors
     for k in range(i - 1, scene.first(i) - 1, -1):
-        figure = roles.who.figure_at.get(k)
-        if figure is None or figure in draft.recipients or not acts(figure):
-            continue
         word, outer = scene.words[k], scene.words[k - 1] if k > scene.first(i) else None
         if word.particle or outer is not None and outer.classes & Class.PREPOSITION:
             continue
-        return [figure]
+        figure = roles.who.figure_at.get(k)
+        if figure is not None and figure not in draft.recipients and acts(figure):
+            return [figure]
+        if figure is None and roles.who.is_people(k):
+            phrase = roles.who.phrase(k, i)
+            found = roles.who.figures(phrase.first, phrase.last, things=False) if phrase is not None else []
+            if found and not set(found) & set(draft.recipients):
+                return found
     return []
 
 

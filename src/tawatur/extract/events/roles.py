@@ -38,7 +38,9 @@ class Roles:
     def _verb(self, draft: Draft) -> None:
         scene, i, frame = self.scene, draft.at, draft.trigger.frame
         end = min(scene.last(i), i + _REACH + 10)
+        # A first person has no subject beside it; a plural or dual only before it.
         spoken = draft.trigger.person == 1
+        agreed = draft.trigger.number in ("p", "d") and not draft.trigger.object
         front = self._in_front(i) if not spoken else None
         after = self.who.phrase(self._past_pronouns(draft, end), end)
         if after is not None and (scene.words[after.first].classes & _STOP or scene.words[after.first].particle):
@@ -50,7 +52,7 @@ class Roles:
             subject, obj = after, None
             if after is not None and frame.object != "none" and not draft.trigger.object:
                 obj = self._second(after, end)
-        if spoken or obj is None and subject is after and after is not None and self._only_object(draft, after):
+        if spoken or agreed and subject is after or obj is None and subject is after and after is not None and self._only_object(draft, after):
             subject, obj = None, after
         draft.passive = draft.trigger.passive or (frame.voice == "either" and obj is None and not draft.trigger.object)
         if subject is not None:
@@ -98,6 +100,11 @@ class Roles:
             known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))
             if known or found.last == i or self.scene.speaks((found.first, found.last)):
                 return found
+        for k in range(i - 1, max(begin, i - _HEAD) - 1, -1):
+            if k in self.scene.opens:
+                quoted = self.who.phrase(k + 1, i)
+                if quoted is not None and quoted.first == k + 1 and quoted.last == i:
+                    return quoted
         return self._beside(i, begin)
 
     def _beside(self, i: int, begin: int) -> Phrase | None:

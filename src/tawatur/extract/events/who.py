@@ -40,6 +40,8 @@ class Who:
     def phrase(self, i: int, end: int) -> Phrase | None:
         """The noun phrase at token `i`; ends before a second name that stands beside its first («فلان فلانا»)."""
         first = skip_adjuncts(self.scene, i, end)
+        if tuple(self.scene.norm(k) for k in (first, first + 1)) in self.lexicon.each:
+            first = i = first + 2
         counted = self._counted_at.get(first)
         if counted is not None and counted <= end and not self.scene.words[first].particle:
             return Phrase(first, counted, counted)
@@ -132,10 +134,10 @@ class Who:
         inner = self._inner(head, b)
         if inner is not None and (things or inner.kind != "place"):
             return inner
+        if self.is_thing(head):
+            return self._unnamed(a, b, head, people=False) if things else None
         if self._counted(a, b):
             return self._unnamed(a, b, head, people=True)
-        if things and self.is_thing(head):
-            return self._unnamed(a, b, head, people=False)
         return next((state for k in range(head + 1, b) if (state := self.state(k)) is not None), None)
 
     def state(self, k: int) -> Figure | None:

@@ -34,11 +34,12 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
     return EventLexicon(
         word=_Words(triggers, light, whole).read,
         by=frozenset(tuple(fold(p).split()) for p in words["by"].split("|")),
+        each=frozenset(tuple(fold(p).split()) for p in words["each"].split("|")),
         pronouns={fold(w): fold(mark) for mark, forms in tables["pronouns"].items() for w in forms.split()},
-        people=_set(words["people"]),
+        people=_owned(_set(words["people"])),
         forces=_set(words["forces"]),
         accidents=_set(words["accidents"]),
-        things=_set(words["things"]),
+        things=_owned(_set(words["things"])),
         hedges=_hedges(lexicon.entries(_FILE, "hedge")),
         phases=_set(words["phases"]),
         leads=_set(words["leads"]),
@@ -48,6 +49,15 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(fold(w) for w in words.split())
+
+
+def _owned(nouns: frozenset[str]) -> frozenset[str]:
+    """Nouns with and without a possessive: جنود، جنودها; a sound plural loses its ن: موظفين، موظفيها."""
+    out = set(nouns)
+    for noun in nouns:
+        stem = noun[:-1] if noun.endswith(("ين", "ون")) else noun[:-1] + "ت" if noun.endswith("ه") else noun
+        out.update(stem + suffix for suffix in _SUFFIXES[:-1])
+    return frozenset(out)
 
 
 def _frame(table: Mapping[str, Any]) -> Frame:
