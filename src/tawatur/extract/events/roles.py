@@ -45,6 +45,7 @@ class Roles:
         after = self.who.phrase(self._past_pronouns(draft, end), end)
         if after is not None and (scene.words[after.first].classes & _STOP or scene.words[after.first].particle):
             after = None
+        after = self._before_marks(draft, after)
         subject, obj = front, after
         if draft.trigger.object and after is not None:
             subject, obj = after, front  # «عقوبات فرضتها الحكومة», «الذي قتله فلان»
@@ -63,6 +64,16 @@ class Roles:
             self._put(draft, frame.object, obj)
         begin = max((p.last for p in (subject, obj) if p is not None and p.first > i), default=i + 1)
         self._scan(draft, begin, end)
+
+    def _before_marks(self, draft: Draft, phrase: Phrase | None) -> Phrase | None:
+        """A phrase up to a preposition that the trigger takes: «سمحت الحكومة للنازحين»."""
+        if phrase is None:
+            return None
+        marks = draft.trigger.frame.marks
+        for k in range(phrase.first + 1, phrase.last):
+            if self.scene.words[k].particle in marks or self.scene.norm(k) in marks:
+                return Phrase(phrase.first, k, k)
+        return phrase
 
     def _past_pronouns(self, draft: Draft, end: int) -> int:
         """The token after a verb and prepositions with pronouns right beside it: «استولى عليها مسلحون»."""
@@ -215,7 +226,7 @@ class Roles:
             if token.kind is Kind.MARK and token.norm in "،,":
                 commas += 1
                 after = skip_adjuncts(scene, k, end)
-                if commas > 2 or after <= k and not scene.norm(k + 1) in marks:
+                if commas > 2 or after <= k and scene.norm(k + 1) not in marks:
                     return
                 k = max(after, k + 1)
                 continue

@@ -53,10 +53,13 @@ class Who:
         return self._trimmed(self._with_name(self._first_name(found), end))
 
     def _first_name(self, found: Phrase) -> Phrase:
-        """A phrase that begins with a name ends before another name, or a number, right beside it."""
+        """A phrase that begins with a name ends before another name, or a number, right beside it.
+
+        One that begins with a definite noun ends before another that is no adjective: «الحكومة القوات».
+        """
         first = self.figure_at.get(found.first)
         if first is None:
-            return found
+            return Phrase(found.first, found.first + 1, found.first + 1) if self._two_nouns(found) else found
         k = found.first
         while k < found.last and self.figure_at.get(k) is first:
             k += 1
@@ -65,6 +68,19 @@ class Who:
         other = self.figure_at.get(k)
         beside = other is not None and not first.kind == other.kind == "person" or self.scene.tokens[k].kind is Kind.NUMBER
         return Phrase(found.first, k, k) if beside else found
+
+    def _two_nouns(self, found: Phrase) -> bool:
+        k = found.first + 1
+        if k >= found.last or not self.scene.words[found.first].classes & Class.DEFINITE:
+            return False
+        word = self.scene.words[k]
+        if word.particle or word.conjunction:
+            return False
+        if word.classes & Class.DEFINITE:
+            body = bool(self.scene.words[found.first].classes & Class.BODY)
+            people = body and self.is_people(k) and word.stem.endswith("ين")
+            return self.is_thing(k) or people or bool(word.classes & Class.BODY) and not word.stem.endswith("ه")
+        return bool(word.classes & (Class.PERSON | Class.PEOPLE | Class.BODY)) and k not in self.figure_at
 
     def _with_name(self, found: Phrase, end: int) -> Phrase:
         """With a name in quotation marks right after it: «منطقة "كذا"»."""

@@ -140,7 +140,7 @@ class _Words:
         for word in conjoined:
             if word.cues or word.stem in self._phrases:
                 return word
-        if norm in self._whole:
+        if norm in self._whole and not norm.startswith("لل"):  # «للجيش» is ل and الجيش, however often it is seen
             return undivided
         for split in rest:
             word = self._as(split)

@@ -52,9 +52,9 @@ def _set(words: str) -> frozenset[str]:
 
 
 def _owned(nouns: frozenset[str]) -> frozenset[str]:
-    """Nouns with and without a possessive: جنود، جنودها; a sound plural loses its ن: موظفين، موظفيها."""
-    out = set(nouns)
-    for noun in nouns:
+    """Nouns with and without a possessive: جنود، جنودها; a sound plural in both cases, without ن: موظفين، موظفيها."""
+    out = set(nouns) | {noun[:-2] + "ين" for noun in nouns if noun.endswith("ون")}
+    for noun in tuple(out):
         stem = noun[:-1] if noun.endswith(("ين", "ون")) else noun[:-1] + "ت" if noun.endswith("ه") else noun
         out.update(stem + suffix for suffix in _SUFFIXES[:-1])
     return frozenset(out)
@@ -102,7 +102,8 @@ def _triggers(entries: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame])
             known = out[form.norm]
             if not any(t.rule == trigger.rule and t.verb == trigger.verb for t in known):
                 known.append(trigger)
-    return {norm: tuple(found) for norm, found in out.items()}
+    # A trigger that asks for company is tried before one that does not.
+    return {norm: tuple(sorted(found, key=lambda t: not t.beside)) for norm, found in out.items()}
 
 
 def _light(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Light, ...]]:
@@ -152,7 +153,7 @@ class _Words:
         return word
 
     def _best(self, norm: str) -> EventWord:
-        for split in splits(norm)[: 1 if norm in self._whole else None]:
+        for split in splits(norm)[: 1 if norm in self._whole and not norm.startswith("لل") else None]:
             conjunction = split.clitics[:1] if split.clitics[:1] in ("و", "ف") else ""
             word = self._as(split.stem, conjunction, split.clitics[len(conjunction) :])
             if word is not None:
