@@ -90,7 +90,7 @@ class Hedge(msgspec.Struct, frozen=True):
 
 class EventLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached); folded sequences that bring in who did it («من قبل»), and that
-    stand before several («كل من»); prepositions
+    stand before several («كل من»); prepositions inside a noun phrase (من); prepositions
     with a pronoun → the preposition (عليها → علي);
     head nouns of unnamed people, of forces that stand for whoever they belong to, and of what is attacked;
     nouns by which an event begins or is carried out («بدء هجوم»); words of accidents, by which nobody was attacked; hedges by their first word; verbs by which a result
@@ -99,6 +99,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     word: Callable[[str], EventWord]
     by: frozenset[Words]
     each: frozenset[Words]
+    of: frozenset[str]
     pronouns: Mapping[str, str]
     people: frozenset[str]
     forces: frozenset[str]

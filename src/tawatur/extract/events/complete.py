@@ -102,7 +102,7 @@ def _governed(scene: Scene, roles: Roles, i: int) -> bool:
         return before.stem in ("من", "في", "علي", "الي")
     if i - 1 in roles.who.figure_at or before.classes & Class.DEFINITE or word.conjunction:
         return True
-    return before.stem in roles.who.lexicon.phases or bool(roles.words[i - 1].light) or bool(before.cues)
+    return before.stem in roles.who.lexicon.phases or bool(roles.words[i - 1].light)
 
 
 def _speaker(scene: Scene, setting: Setting, draft: Draft) -> list[Figure]:

@@ -137,6 +137,7 @@ class Who:
         head = self._head(a, b)
         if head is None:
             return None
+        b = self._core(head, b)
         if self._counted_at.get(a) == b:
             return self._inner(head, b) or self._unnamed(a, b, head, people=True)
         direct = self.figure_at.get(head)
@@ -181,6 +182,14 @@ class Who:
                 continue
             return k
         return None
+
+    def _core(self, head: int, b: int) -> int:
+        """Where the phrase goes on with an adjunct of its own: «قافلة في الوادي» is the convoy."""
+        return next((k for k in range(head + 1, b) if self._adjunct(k)), b)
+
+    def _adjunct(self, k: int) -> bool:
+        word = self.scene.words[k]
+        return bool(word.classes & Class.PREPOSITION) and not word.classes & HEAD and word.stem not in self.lexicon.of and k not in self.figure_at
 
     def _inner(self, head: int, b: int) -> Figure | None:
         """A figure inside a phrase whose head is neither people nor body: «مواقع الحركة», «طيران التحالف»."""
