@@ -62,8 +62,21 @@ def _may_be_verb(scene: Scene, words: list[EventWord], i: int, trigger: Trigger)
         return before.stem in ("بعد", "ما", "حتي") and trigger.aspect != "perfect"
     if not any(not t.verb for t in word.triggers):
         return True
+    if _object_of_verb(scene, words, i):
+        return False
     closed = Class.COMPLEMENTISER | Class.RELATIVE | Class.AUXILIARY | Class.NEGATION
     return bool(before.classes & (closed | Class.DEFINITE)) or i - 1 in scene.reading.figure_at or scene.is_mark(i - 1, "،,:\"”»")
+
+
+def _object_of_verb(scene: Scene, words: list[EventWord], i: int) -> bool:
+    """Whether a verb with its subject stands before a form that may be its object: «نفت الحكومة قصف …»."""
+    for k in range(i - 1, max(scene.first(i), i - _FAR) - 1, -1):
+        if scene.is_mark(k, "،,.؛:\"”»“«") or scene.words[k].classes & (Class.COMPLEMENTISER | Class.RELATIVE):
+            return False
+        verb = any(c.aspect in ("perfect", "imperfect") for c in scene.words[k].cues) or bool(words[k].light)
+        if verb and k < i - 1 and k not in scene.reading.figure_at:
+            return True
+    return False
 
 
 def _surely_verb(scene: Scene, words: list[EventWord], i: int) -> bool:

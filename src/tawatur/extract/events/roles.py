@@ -13,6 +13,7 @@ _REACH = 18  # tokens after a trigger in which its parties stand
 _BACK = 9  # tokens before a noun in which its light verb stands
 _HEAD = 6  # tokens of a noun phrase before its verb
 _ENDS = ".؛:!؟?…"
+_BARE = ("ان", "بان")
 _STOP = Class.COMPLEMENTISER | Class.RELATIVE
 _SKIPPED = Class.RELATIVE | Class.AUXILIARY | Class.NEGATION | Class.ADVERB
 
@@ -39,10 +40,10 @@ class Roles:
         scene, i, frame = self.scene, draft.at, draft.trigger.frame
         end = min(scene.last(i), i + _REACH + 10)
         # A first person has no subject beside it; a plural or dual only before it.
-        spoken = draft.trigger.person == 1
+        spoken = draft.trigger.person == 1 or self._of_pronoun(i)
         agreed = draft.trigger.number in ("p", "d") and not draft.trigger.object
         front = self._in_front(i) if not spoken else None
-        after = self.who.phrase(self._past_pronouns(draft, end), end)
+        after = self.who.phrase(self._past_pronouns(draft, end), end, several=frame.object != "none" and front is None)
         if after is not None and (scene.words[after.first].classes & _STOP or scene.words[after.first].particle):
             after = None
         after = self._before_marks(draft, after)
@@ -53,7 +54,8 @@ class Roles:
             subject, obj = after, None
             if after is not None and frame.object != "none" and not draft.trigger.object:
                 obj = self._second(after, end)
-        if spoken or agreed and subject is after or obj is None and subject is after and after is not None and self._only_object(draft, after):
+        unlike = frame.voice == "either" and draft.trigger.gender == "f" and subject is after and self._masculine(after)
+        if spoken or unlike or agreed and subject is after or obj is None and subject is after and after is not None and self._only_object(draft, after):
             subject, obj = None, after
         draft.passive = draft.trigger.passive or (frame.voice == "either" and obj is None and not draft.trigger.object)
         if subject is not None:
@@ -64,6 +66,20 @@ class Roles:
             self._put(draft, frame.object, obj)
         begin = max((p.last for p in (subject, obj) if p is not None and p.first > i), default=i + 1)
         self._scan(draft, begin, end)
+
+    def _of_pronoun(self, i: int) -> bool:
+        """Whether the subject is the pronoun of the complementiser before the verb: «إنها اعتقلت»."""
+        k = i - 1
+        while k > self.scene.first(i) and self.scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
+            k -= 1
+        return k >= 0 and bool(self.scene.words[k].classes & Class.COMPLEMENTISER) and self.scene.words[k].stem not in _BARE
+
+    def _masculine(self, phrase: Phrase | None) -> bool:
+        """Whether a phrase counts or names men, with whom a verb in the feminine does not agree."""
+        if phrase is None:
+            return False
+        people = any(self.who.is_people(k) for k in range(phrase.first, min(phrase.last, phrase.first + 3)))
+        return people and not self.scene.words[phrase.first].stem.endswith(("ه", "ات"))
 
     def _before_marks(self, draft: Draft, phrase: Phrase | None) -> Phrase | None:
         """A phrase up to a preposition that the trigger takes: «سمحت الحكومة للنازحين»."""
@@ -300,8 +316,11 @@ class Roles:
     def _light(self, draft: Draft) -> None:
         """The verb that says who does or suffers what the noun tells, before it or in its relative clause."""
         scene, i, kind = self.scene, draft.at, draft.trigger.type
+        settled = (bool(draft.actors), bool(draft.recipients))
         for k in range(i - 1, max(scene.first(i), i - _BACK) - 1, -1):
             light = self._fits(k, kind)
+            if light is not None and settled[light.subject == "recipient"]:
+                return
             if light is not None and not light.object:
                 self._subject_of(draft, k, light.subject, i)
                 return

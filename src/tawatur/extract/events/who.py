@@ -37,8 +37,11 @@ class Who:
             if q.category in _PEOPLE and q.unit
         }
 
-    def phrase(self, i: int, end: int) -> Phrase | None:
-        """The noun phrase at token `i`; ends before a second name that stands beside its first («فلان فلانا»)."""
+    def phrase(self, i: int, end: int, several: bool = False) -> Phrase | None:
+        """The noun phrase at token `i`; ends before a second name that stands beside its first («فلان فلانا»).
+
+        `several`: an object may follow, so that it ends also before another title («وزير الدفاع قائد الجيش»).
+        """
         first = skip_adjuncts(self.scene, i, end)
         if tuple(self.scene.norm(k) for k in (first, first + 1)) in self.lexicon.each:
             first = i = first + 2
@@ -50,7 +53,19 @@ class Who:
         found = read_subject(self.scene, i, end)
         if found is None:
             return None
-        return self._trimmed(self._with_name(self._first_name(found), end))
+        found = self._first_name(found)
+        if several:
+            found = self._before_another(found)
+        return self._trimmed(self._with_name(found, end))
+
+    def _before_another(self, found: Phrase) -> Phrase:
+        for k in range(found.first + 1, found.last):
+            word = self.scene.words[k]
+            title = word.classes & Class.PERSON and not word.classes & Class.DEFINITE and k not in self.figure_at
+            beside = self.scene.words[k - 1].classes & Class.DEFINITE and not (word.conjunction or word.particle)
+            if k in self._counted_at and self.is_people(found.first) or title and beside:
+                return Phrase(found.first, k, k)
+        return found
 
     def _first_name(self, found: Phrase) -> Phrase:
         """A phrase that begins with a name ends before another name, or a number, right beside it.
