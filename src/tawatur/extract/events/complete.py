@@ -9,6 +9,7 @@ from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Class
 from tawatur.language.events import Role
 
+_OWN = ("promise", "threaten")  # statements of what the speaker himself will do
 _ALONE = ("ASSAULT", "PROTEST")  # told also where nobody is named: «شهدت المدينة اشتباكات»
 
 
@@ -26,7 +27,7 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
         for role in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role))
         if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
-            draft.add("actor", _speaker(scene, setting, draft) or _of_clause(scene, roles, draft, out))
+            draft.add("actor", _speaker(scene, setting, draft) or _of_clause(scene, roles, setting, draft, out))
         if "actor" in draft.trigger.needs and not draft.actors or "recipient" in draft.trigger.needs and not draft.recipients:
             continue
         if draft.trigger.type == "CONSULT" and draft.recipients and all(f.kind == "outlet" for f in draft.recipients):
@@ -67,7 +68,7 @@ def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:
         draft.add("recipient", last.recipients)
 
 
-def _of_clause(scene: Scene, roles: Roles, draft: Draft, before: list[Draft]) -> list[Figure]:
+def _of_clause(scene: Scene, roles: Roles, setting: Setting, draft: Draft, before: list[Draft]) -> list[Figure]:
     """Who acts in the clause: the subject of the verb that this one is joined to, else the nearest name before."""
     i = draft.at
     if not draft.trigger.verb and not _governed(scene, roles, i):
@@ -76,18 +77,20 @@ def _of_clause(scene: Scene, roles: Roles, draft: Draft, before: list[Draft]) ->
     if draft.trigger.verb and roles.words[i].conjunction and joined is not None and joined.actors:
         if scene.first(joined.at) == scene.first(i):
             return joined.actors
+    told = setting.attribution(draft)
+    teller = told.holder if told is not None and told.act not in _OWN and not draft.trigger.verb else None
     for k in range(i - 1, scene.first(i) - 1, -1):
         word, outer = scene.words[k], scene.words[k - 1] if k > scene.first(i) else None
         if word.particle or outer is not None and outer.classes & Class.PREPOSITION:
             continue
         figure = roles.who.figure_at.get(k)
         if figure is not None and figure not in draft.recipients and acts(figure):
-            return [figure]
+            return [figure] if figure.id != teller else []
         if figure is None and roles.who.is_people(k):
             phrase = roles.who.phrase(k, i)
             found = roles.who.figures(phrase.first, phrase.last, things=False) if phrase is not None else []
             if found and not set(found) & set(draft.recipients):
-                return found
+                return [f for f in found if f.id != teller]
     return []
 
 

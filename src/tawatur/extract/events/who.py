@@ -74,7 +74,8 @@ class Who:
         """
         first = self.figure_at.get(found.first)
         if first is None:
-            return Phrase(found.first, found.first + 1, found.first + 1) if self._two_nouns(found) else found
+            k = found.first + 1
+            return Phrase(found.first, k, k) if self._another(found, k) else found
         k = found.first
         while k < found.last and self.figure_at.get(k) is first:
             k += 1
@@ -82,18 +83,17 @@ class Who:
             return found
         other = self.figure_at.get(k)
         beside = other is not None and not first.kind == other.kind == "person" or self.scene.tokens[k].kind is Kind.NUMBER
-        return Phrase(found.first, k, k) if beside else found
+        return Phrase(found.first, k, k) if beside or self._another(found, k) else found
 
-    def _two_nouns(self, found: Phrase) -> bool:
-        k = found.first + 1
-        if k >= found.last or not self.scene.words[found.first].classes & Class.DEFINITE:
+    def _another(self, found: Phrase, k: int) -> bool:
+        """Whether another noun phrase begins at `k` right after a definite noun or a name."""
+        first, word = self.scene.words[found.first], self.scene.words[k] if k < found.last else None
+        if word is None or word.particle or word.conjunction:
             return False
-        word = self.scene.words[k]
-        if word.particle or word.conjunction:
+        if not first.classes & Class.DEFINITE and found.first not in self.figure_at:
             return False
         if word.classes & Class.DEFINITE:
-            body = bool(self.scene.words[found.first].classes & Class.BODY)
-            people = body and self.is_people(k) and word.stem.endswith("ين")
+            people = bool(first.classes & Class.BODY) and self.is_people(k) and word.stem.endswith("ين")
             return self.is_thing(k) or people or bool(word.classes & Class.BODY) and not word.stem.endswith("ه")
         return bool(word.classes & (Class.PERSON | Class.PEOPLE | Class.BODY)) and k not in self.figure_at
 
