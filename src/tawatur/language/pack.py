@@ -11,6 +11,7 @@ from tawatur.language.events import EventLexicon
 from tawatur.language.layout import LayoutLexicon
 from tawatur.language.measure import QuantityLexicon
 from tawatur.language.numbers import NumberLexicon
+from tawatur.language.stances import StanceLexicon
 from tawatur.language.time import TimeLexicon
 from tawatur.language.words import Split
 from tawatur.lexicon import Lexicon
@@ -34,3 +35,4 @@ class Language(msgspec.Struct, frozen=True):
     quantities: QuantityLexicon | None = None
     coverage: CoverageLexicon | None = None
     events: EventLexicon | None = None
+    stances: StanceLexicon | None = None

@@ -77,7 +77,7 @@ def _of_clause(scene: Scene, roles: Roles, setting: Setting, draft: Draft, befor
     if draft.trigger.verb and roles.words[i].conjunction and joined is not None and joined.actors:
         if scene.first(joined.at) == scene.first(i):
             return joined.actors
-    told = setting.attribution(draft)
+    told = setting.attribution(draft.at)
     teller = told.holder if told is not None and told.act not in _OWN and not draft.trigger.verb else None
     for k in range(i - 1, scene.first(i) - 1, -1):
         word, outer = scene.words[k], scene.words[k - 1] if k > scene.first(i) else None
@@ -113,7 +113,7 @@ def _speaker(scene: Scene, setting: Setting, draft: Draft) -> list[Figure]:
     i = draft.at
     if not draft.trigger.verb:
         return []
-    told = setting.attribution(draft)
+    told = setting.attribution(draft.at)
     holder = setting.ids.get(told.holder) if told is not None and told.holder else None
     if holder is None:
         return []

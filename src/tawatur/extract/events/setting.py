@@ -30,9 +30,9 @@ class Setting:
         told = self.cues.get(i)
         return self.ids.get(told.holder) if told is not None and told.holder else None
 
-    def attribution(self, draft: Draft) -> Attribution | None:
-        """The smallest attribution whose content covers the trigger."""
-        token = self.reading.tokens[draft.at]
+    def attribution(self, i: int) -> Attribution | None:
+        """The smallest attribution whose content covers token `i`."""
+        token = self.reading.tokens[i]
         return next((a for start, end, a in self.told if start <= token.start and token.end <= end), None)
 
     def when(self, draft: Draft) -> tuple[int | None, str | None]:

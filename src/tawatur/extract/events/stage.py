@@ -35,7 +35,7 @@ def run(reading: Reading) -> None:
     drafts = complete(scene, roles, setting, Merger(scene, lexicon, words, drafts).merge())
     events: list[Event] = []
     for draft in drafts:
-        told = setting.attribution(draft)
+        told = setting.attribution(draft.at)
         draft.factuality = judge(scene, lexicon, draft, told)
         events.append(_freeze(reading, setting, draft, told.id if told else None, len(events) + 1))
     reading.events = same(events)

@@ -63,6 +63,9 @@ class Who:
             word = self.scene.words[k]
             title = word.classes & Class.PERSON and not word.classes & Class.DEFINITE and k not in self.figure_at
             beside = self.scene.words[k - 1].classes & Class.DEFINITE and not (word.conjunction or word.particle)
+            named = k - 1 in self.figure_at or self.scene.is_mark(k - 1, "\"”»")
+            if named and word.classes & Class.PERSON and word.classes & Class.DEFINITE and not word.conjunction:
+                return Phrase(found.first, k, k)
             if k in self._counted_at and self.is_people(found.first) or title and beside:
                 return Phrase(found.first, k, k)
         return found
@@ -219,6 +222,9 @@ class Who:
         if figure is not None:
             return figure if figure.kind in ("organisation", "person", "state") else None
         owner = self.scene.words[head + 1]
+        named = self.cast.named((head + 1, b)) if owner.classes & Class.PERSON else None
+        if named is not None:
+            return named
         if owner.classes & Class.DEFINITE and owner.classes & Class.BODY:
             return self.cast.of((head + 1, b), head)[0]
         return None

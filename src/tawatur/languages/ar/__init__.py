@@ -12,12 +12,13 @@ from tawatur.languages.ar.events import compile_events
 from tawatur.languages.ar.layout import compile_layout
 from tawatur.languages.ar.numbers import compile_numbers
 from tawatur.languages.ar.quantities import compile_quantities
+from tawatur.languages.ar.stances import compile_stances
 from tawatur.languages.ar.words import splits
 from tawatur.lexicon import Lexicon, load_lexicon
 from tawatur.text import fold
 
 DATA = "tawatur.languages.ar.data"
-FILES = ("actors.toml", "calendar.toml", "coverage.toml", "cues.toml", "events.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "turns.toml", "words.toml")
+FILES = ("actors.toml", "calendar.toml", "coverage.toml", "cues.toml", "events.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "stances.toml", "turns.toml", "words.toml")
 
 
 @cache
@@ -33,6 +34,7 @@ def arabic() -> Language:
         coverage=_coverage(lexicon),
         quantities=compile_quantities(lexicon),
         time=compile_calendar(lexicon),
+        stances=compile_stances(lexicon),
         events=compile_events(lexicon, _words("whole-words.txt")),
         actors=compile_actors(lexicon, _words("ordinary-words.txt")),
         layout=compile_layout(lexicon),
