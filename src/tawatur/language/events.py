@@ -69,6 +69,16 @@ class Light(msgspec.Struct, frozen=True):
     object: str = ""
 
 
+class Shape(msgspec.Struct, frozen=True):
+    """What the ending of a noun says: `feminine`; `plural` of people; `absolute`: it is in construct with nothing;
+    `relative`: it looks like an adjective (عسكري)."""
+
+    feminine: bool
+    plural: bool
+    absolute: bool
+    relative: bool
+
+
 class EventWord(msgspec.Struct, frozen=True):
     """A token as the event stage reads it: attached particles, readings as triggers and as light verbs."""
 
@@ -80,16 +90,20 @@ class EventWord(msgspec.Struct, frozen=True):
 
 
 class Hedge(msgspec.Struct, frozen=True):
-    """Words that make an event other than actual: `reach` tokens after them at most."""
+    """Words that make an event other than actual: `reach` tokens after them at most; `aspect`: only a verb in it."""
 
     rule: str
     words: tuple[frozenset[str], ...]
     value: Factuality
     reach: int
+    aspect: str = ""
 
 
 class EventLexicon(msgspec.Struct, frozen=True):
-    """Compiled data: `word(norm)` reads a token (cached); folded sequences that bring in who did it («من قبل»), and that
+    """Compiled data: `word(norm)` reads a token (cached), `shape(stem)` a noun's ending, `bare(stem)` is a noun
+    without its article; `joint`: the conjunction that joins parties; `complementisers` that leave the subject
+    open (أن); `verbal`: words that only a verb follows (قد); `control`: prepositions, also attached ones, by which
+    a verbal noun is what somebody does («تمكن من تحرير»); `inside`: what stands before a place. Folded sequences that bring in who did it («من قبل»), and that
     stand before several («كل من»); prepositions inside a noun phrase (من); prepositions
     with a pronoun → the preposition (عليها → علي);
     head nouns of unnamed people, of forces that stand for whoever they belong to, and of what is attacked;
@@ -97,6 +111,13 @@ class EventLexicon(msgspec.Struct, frozen=True):
     follows its cause («أسفر عن») and particles by which a cause follows its result («قتل في غارة»)."""
 
     word: Callable[[str], EventWord]
+    shape: Callable[[str], Shape]
+    bare: Callable[[str], str]
+    joint: str
+    complementisers: frozenset[str]
+    verbal: frozenset[str]
+    control: frozenset[str]
+    inside: frozenset[str]
     by: frozenset[Words]
     each: frozenset[Words]
     of: frozenset[str]

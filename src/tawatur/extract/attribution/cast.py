@@ -199,7 +199,7 @@ class Cast:
         """A new figure of a phrase without a name."""
         scene = self.scene
         classes = scene.words[first].classes
-        name = self._text(source)
+        name = self.text(source)
         words = self._words(source)
         titled = self._from_title(words, source)
         if titled is not None:
@@ -230,7 +230,7 @@ class Cast:
                 return figure
         return None
 
-    def _text(self, source: Range) -> str:
+    def text(self, source: Range) -> str:
         """The phrase as written, without a particle attached to its first word."""
         words = self.reading.words(*source)
         word = self.scene.words[source[0]]

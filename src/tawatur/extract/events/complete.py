@@ -27,7 +27,7 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
         for role in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role))
         if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
-            draft.add("actor", _speaker(scene, setting, draft) or _of_clause(scene, roles, setting, draft, out))
+            draft.add("actor", _speaker(scene, roles, setting, draft) or _of_clause(scene, roles, setting, draft, out))
         if "actor" in draft.trigger.needs and not draft.actors or "recipient" in draft.trigger.needs and not draft.recipients:
             continue
         if draft.trigger.type == "CONSULT" and draft.recipients and all(f.kind == "outlet" for f in draft.recipients):
@@ -100,15 +100,15 @@ def _governed(scene: Scene, roles: Roles, i: int) -> bool:
         return False
     before, word = scene.words[i - 1], roles.words[i]
     if word.particle:
-        return word.particle in "بل"
+        return word.particle in roles.who.lexicon.control
     if before.classes & Class.PREPOSITION:
-        return before.stem in ("من", "في", "علي", "الي")
+        return before.stem in roles.who.lexicon.control
     if i - 1 in roles.who.figure_at or before.classes & Class.DEFINITE or word.conjunction:
         return True
     return before.stem in roles.who.lexicon.phases or bool(roles.words[i - 1].light)
 
 
-def _speaker(scene: Scene, setting: Setting, draft: Draft) -> list[Figure]:
+def _speaker(scene: Scene, roles: Roles, setting: Setting, draft: Draft) -> list[Figure]:
     """The holder of the words that begin «أنه» or «أنها» right before the verb: who speaks of himself."""
     i = draft.at
     if not draft.trigger.verb:
@@ -122,6 +122,6 @@ def _speaker(scene: Scene, setting: Setting, draft: Draft) -> list[Figure]:
     k = i - 1
     while k > scene.first(i) and scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
         k -= 1
-    if not scene.words[k].classes & Class.COMPLEMENTISER or scene.norm(k) in ("ان", "بان"):
+    if not scene.words[k].classes & Class.COMPLEMENTISER or scene.norm(k) in roles.who.lexicon.complementisers:
         return []
     return [holder]

@@ -18,12 +18,10 @@ def judge(scene: Scene, lexicon: EventLexicon, draft: Draft, told: Attribution |
     for k in range(i - 1, max(first, i - _FURTHEST) - 1, -1):
         for norm in {scene.norm(k), scene.words[k].stem}:
             for hedge in lexicon.hedges.get(norm, ()):
-                if i - k <= hedge.reach and _matches(scene, k, hedge.words):
+                if i - k <= hedge.reach and hedge.aspect in ("", draft.trigger.aspect) and _matches(scene, k, hedge.words):
                     return hedge.value
         if scene.is_mark(k, ".؛"):
             break
-    if draft.trigger.aspect == "imperfect" and scene.norm(i - 1) == "قد":
-        return "hypothetical"
     if told is not None and told.act in _BY_ACT and i - _token(scene, told) < 8:
         return _BY_ACT[told.act]
     return "actual"

@@ -17,14 +17,14 @@ def find(scene: Scene, reading: Reading, lexicon: EventLexicon, words: list[Even
     for i, word in enumerate(words):
         if not word.triggers or not reading.body[i] or i in reading.figure_at:
             continue
-        trigger = next((t for t in word.triggers if _stands(scene, words, i, t)), None)
+        trigger = next((t for t in word.triggers if _stands(scene, lexicon, words, i, t)), None)
         if trigger is not None and not (trigger.mode in _HARM and _accident(scene, lexicon, i)):
             out.append(Draft(i, trigger))
     return out
 
 
-def _stands(scene: Scene, words: list[EventWord], i: int, trigger: Trigger) -> bool:
-    if trigger.verb and not _may_be_verb(scene, words, i, trigger) or not trigger.verb and _surely_verb(scene, words, i):
+def _stands(scene: Scene, lexicon: EventLexicon, words: list[EventWord], i: int, trigger: Trigger) -> bool:
+    if trigger.verb and not _may_be_verb(scene, words, i, trigger) or not trigger.verb and _surely_verb(scene, lexicon, words, i):
         return False
     if not trigger.beside and not trigger.never:
         return True
@@ -38,7 +38,7 @@ _HARM = ("kill", "wound")
 
 def _accident(scene: Scene, lexicon: EventLexicon, i: int) -> bool:
     """Whether the sentence tells of an accident."""
-    return any(scene.words[k].stem.removeprefix("ال") in lexicon.accidents for k in range(scene.first(i), scene.last(i)))
+    return any(lexicon.bare(scene.words[k].stem) in lexicon.accidents for k in range(scene.first(i), scene.last(i)))
 
 
 def _company(scene: Scene, i: int, after: int) -> set[str]:
@@ -79,9 +79,9 @@ def _object_of_verb(scene: Scene, words: list[EventWord], i: int) -> bool:
     return False
 
 
-def _surely_verb(scene: Scene, words: list[EventWord], i: int) -> bool:
+def _surely_verb(scene: Scene, lexicon: EventLexicon, words: list[EventWord], i: int) -> bool:
     """A noun cannot follow «لم», «قد», «الذي»."""
     before = scene.words[i - 1] if i > scene.first(i) else None
     if before is None or words[i].conjunction or words[i].particle:
         return False
-    return scene.norm(i - 1) in ("لم", "لن", "قد", "سوف")
+    return scene.norm(i - 1) in lexicon.verbal

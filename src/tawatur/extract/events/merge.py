@@ -75,7 +75,7 @@ class Merger:
         """Whom an attack killed or hurt are its recipients, where the words say that it did."""
         i = draft.at
         first = max(self.scene.first(i), i - _BETWEEN * 2)
-        joined = self.words[i].conjunction == "و" and not draft.actors
+        joined = self.words[i].conjunction == self.lexicon.joint and not draft.actors
         told = draft.trigger.result and (joined or any(self.scene.words[k].stem in self.lexicon.leads for k in range(first, i)))
         others = self._beside(draft)
         if told:
@@ -91,7 +91,7 @@ class Merger:
                 return
 
     def _way(self, k: int) -> bool:
-        return self.scene.words[k].particle == "ب" or self.scene.words[k - 1].stem in self.lexicon.ways
+        return self.scene.words[k].particle in self.lexicon.ways or self.scene.words[k - 1].stem in self.lexicon.ways
 
 
 def same(events: list[Event]) -> tuple[Event, ...]:

@@ -13,7 +13,6 @@ _REACH = 18  # tokens after a trigger in which its parties stand
 _BACK = 9  # tokens before a noun in which its light verb stands
 _HEAD = 6  # tokens of a noun phrase before its verb
 _ENDS = ".؛:!؟?…"
-_BARE = ("ان", "بان")
 _STOP = Class.COMPLEMENTISER | Class.RELATIVE
 _SKIPPED = Class.RELATIVE | Class.AUXILIARY | Class.NEGATION | Class.ADVERB
 
@@ -72,14 +71,14 @@ class Roles:
         k = i - 1
         while k > self.scene.first(i) and self.scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
             k -= 1
-        return k >= 0 and bool(self.scene.words[k].classes & Class.COMPLEMENTISER) and self.scene.words[k].stem not in _BARE
+        return k >= 0 and bool(self.scene.words[k].classes & Class.COMPLEMENTISER) and self.scene.words[k].stem not in self.who.lexicon.complementisers
 
     def _masculine(self, phrase: Phrase | None) -> bool:
         """Whether a phrase counts or names men, with whom a verb in the feminine does not agree."""
         if phrase is None:
             return False
         people = any(self.who.is_people(k) for k in range(phrase.first, min(phrase.last, phrase.first + 3)))
-        return people and not self.scene.words[phrase.first].stem.endswith(("ه", "ات"))
+        return people and not self.who.shape(phrase.first).feminine
 
     def _before_marks(self, draft: Draft, phrase: Phrase | None) -> Phrase | None:
         """A phrase up to a preposition that the trigger takes: «سمحت الحكومة للنازحين»."""
@@ -207,14 +206,14 @@ class Roles:
             return False
         if word.classes & (_STOP | Class.PREPOSITION | Class.CONJUNCTION | Class.TIME) and not word.classes & HEAD:
             return False
-        if not draft.trigger.object and draft.trigger.aspect == "noun" and self.scene.norm(k - 1).endswith("ا"):
+        if not draft.trigger.object and draft.trigger.aspect == "noun" and self.who.shape(k - 1).absolute:
             return False  # «قصفا مكثفا»: with its ending a noun is in construct with nothing
         if k in self.who.figure_at or word.classes & Class.DEFINITE:
             return self.who.state(k) is None or k in self.who.figure_at
         if draft.trigger.frame.genitive == "recipient" or draft.trigger.aspect == "participle":
             number = self.scene.tokens[k].kind is Kind.NUMBER or bool(word.classes & (Class.PARTITIVE | HEAD))
             return number or self.who.is_people(k) or self.who.is_thing(k)
-        return self.who.is_people(k) and not word.stem.endswith(("يه", "ي"))
+        return self.who.is_people(k) and not self.who.shape(k).relative
 
     def _forces(self, state: Figure) -> Figure:
         """The army of a state, where the report names it."""
@@ -291,8 +290,8 @@ class Roles:
             return k + 1
         self._put(draft, role, phrase)
         last = max(phrase.last, k + 1)
-        while last + 1 < end and (self.scene.norm(last) == "و" or self.scene.words[last].conjunction == "و" and not self._finite(last)):
-            joined = self.who.phrase(last + (self.scene.norm(last) == "و"), end)
+        while last + 1 < end and self.who.joins(last) and not self._finite(last):
+            joined = self.who.phrase(last + (self.scene.norm(last) == self.who.lexicon.joint), end)
             if joined is None or not self.who.figures(joined.first, joined.last):
                 break
             self._put(draft, role, joined)

@@ -16,6 +16,8 @@ class Setting:
     def __init__(self, reading: Reading, scene: Scene) -> None:
         self.reading = reading
         self.scene = scene
+        events = reading.language.events
+        self.inside = events.inside if events is not None else frozenset()
         self.ids = {f.id: f for f in reading.figures}
         starts = reading.starts
         self.timex = [(bisect_right(starts, t.start) - 1, n) for n, t in enumerate(reading.timex) if t.type == "DATE" and t.value]
@@ -50,7 +52,7 @@ class Setting:
         for k in range(draft.at + 1, self.scene.last(draft.at)):
             figure = self.reading.figure_at.get(k)
             inside = figure is not None and figure.kind in ("place", "state") and figure.id not in parties
-            if inside and figure is not None and (self.scene.norm(k - 1) in ("في", "قرب", "داخل", "شمال", "جنوب", "شرق", "غرب", "وسط") or self.scene.words[k].particle == "ب"):
+            if inside and figure is not None and (self.scene.norm(k - 1) in self.inside or self.scene.words[k].particle in self.inside):
                 return figure.id
         return None
 

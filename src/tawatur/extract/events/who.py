@@ -8,7 +8,7 @@ from tawatur.extract.attribution.subject import Phrase, read_subject, skip_adjun
 from tawatur.extract.events.draft import Range
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import HEAD, Class
-from tawatur.language.events import EventLexicon
+from tawatur.language.events import EventLexicon, Shape
 from tawatur.model import Mention
 from tawatur.text import Kind
 
@@ -94,10 +94,10 @@ class Who:
         if word is None or word.particle or word.conjunction:
             return False
         if not first.classes & Class.DEFINITE and found.first not in self.figure_at:
-            return False
+            return self.shape(found.first).absolute and (self.is_thing(k) or self.is_people(k)) and not self.shape(k).absolute
         if word.classes & Class.DEFINITE:
-            people = bool(first.classes & Class.BODY) and self.is_people(k) and word.stem.endswith("ين")
-            return self.is_thing(k) or people or bool(word.classes & Class.BODY) and not word.stem.endswith("ه")
+            people = bool(first.classes & Class.BODY) and self.is_people(k) and self.shape(k).plural
+            return self.is_thing(k) or people or bool(word.classes & Class.BODY) and not self.shape(k).feminine
         return bool(word.classes & (Class.PERSON | Class.PEOPLE | Class.BODY)) and k not in self.figure_at
 
     def _with_name(self, found: Phrase, end: int) -> Phrase:
@@ -137,19 +137,27 @@ class Who:
         cuts = [first]
         words = self.scene.words
         for k in range(first + 1, last):
-            joined = words[k].conjunction == "و" and not words[k].particle
+            joined = words[k].conjunction == self.lexicon.joint and not words[k].particle
             if joined and (k in self.figure_at or self.is_people(k) or words[k].classes & (HEAD | Class.DEFINITE)):
                 cuts.append(k)
         return list(zip(cuts, [*cuts[1:], last], strict=True))
 
+    def shape(self, k: int) -> Shape:
+        """What the ending of the word at `k` says."""
+        return self.lexicon.shape(self.scene.words[k].stem)
+
+    def joins(self, k: int) -> bool:
+        """Whether another party is joined at `k`."""
+        return self.scene.norm(k) == self.lexicon.joint or self.scene.words[k].conjunction == self.lexicon.joint
+
     def is_people(self, k: int) -> bool:
         """Whether a noun means unnamed people or forces."""
         word = self.scene.words[k]
-        return _in(self.lexicon.people, word.stem) or bool(word.classes & (Class.PERSON | Class.PEOPLE | Class.BODY))
+        return self._in(self.lexicon.people, k) or bool(word.classes & (Class.PERSON | Class.PEOPLE | Class.BODY))
 
     def is_thing(self, k: int) -> bool:
         """Whether a noun means what is attacked or held."""
-        return _in(self.lexicon.things, self.scene.words[k].stem)
+        return self._in(self.lexicon.things, k)
 
     def _one(self, a: int, b: int, things: bool) -> Figure | None:
         head = self._head(a, b)
@@ -216,7 +224,7 @@ class Who:
     def _owned(self, head: int, b: int) -> Figure | None:
         """Forces of a named figure are that figure: «قوات فلان», «مقاتلو الحركة»; so are those of a known body."""
         word = self.scene.words[head]
-        if not _in(self.lexicon.forces, word.stem) or word.classes & Class.DEFINITE or head + 1 >= b:
+        if not self._in(self.lexicon.forces, head) or word.classes & Class.DEFINITE or head + 1 >= b:
             return None
         figure = self.figure_at.get(head + 1)
         if figure is not None:
@@ -239,29 +247,21 @@ class Who:
             figure, _ = self.cast.of((a, b), a)
             if figure is not None:
                 return figure
-        name = self._text(a, b)
+        name = self.cast.text((a, b))
         known = self._made.get(name)
         token = self.scene.tokens
         mention = Mention(token[a].start, token[b - 1].end, named=False)
         if known is None:
             known = self._made[name] = self.scene.reading.figure(name, "anonymous" if people else "place")
             known.plural = people
-            known.count_min = _SEVERAL if people and self.scene.words[head].stem.endswith(("ون", "ين", "ات")) else 1
+            known.count_min = _SEVERAL if people and self.shape(head).plural else 1
         known.mentions.append(mention)
         known.tokens.append((a, b))
         return known
 
-    def _text(self, a: int, b: int) -> str:
-        word = self.scene.words[a]
-        text = self.scene.reading.words(a, b)
-        cut = len(word.conjunction) + len(word.particle)
-        if word.particle == "ل" and text[len(word.conjunction) :].startswith("لل"):
-            return "ال" + text[len(word.conjunction) + 2 :]
-        return text[cut:]
-
-
-def _in(words: frozenset[str], stem: str) -> bool:
-    return stem in words or stem.startswith("ال") and stem[2:] in words
+    def _in(self, words: frozenset[str], k: int) -> bool:
+        stem = self.scene.words[k].stem
+        return stem in words or self.lexicon.bare(stem) in words
 
 
 def acts(figure: Figure) -> bool:

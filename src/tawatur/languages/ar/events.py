@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 import msgspec
 
 from tawatur.errors import DataError
-from tawatur.language.events import EventLexicon, EventWord, Frame, Hedge, Light, Trigger
+from tawatur.language.events import EventLexicon, EventWord, Frame, Hedge, Light, Shape, Trigger
 from tawatur.languages.ar.morphology import Form, conjugate, noun_forms, participle_forms
 from tawatur.languages.ar.words import splits
 from tawatur.lexicon import Lexicon
@@ -33,6 +34,13 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
     words = tables["words"]
     return EventLexicon(
         word=_Words(triggers, light, whole).read,
+        shape=_shape,
+        bare=_bare,
+        joint=fold(words["joint"]),
+        complementisers=_set(words["complementisers"]),
+        verbal=_set(words["verbal"]),
+        control=_set(words["control"]),
+        inside=_set(words["inside"]),
         by=frozenset(tuple(fold(p).split()) for p in words["by"].split("|")),
         each=frozenset(tuple(fold(p).split()) for p in words["each"].split("|")),
         of=_set(words["of"]),
@@ -46,6 +54,17 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         leads=_set(words["leads"]),
         ways=_set(words["ways"]),
     )
+
+
+@cache
+def _shape(stem: str) -> Shape:
+    """«مسلحون», «متظاهرين» keep the ن that nothing in construct has, «قصفا» its ending in the accusative."""
+    plural = stem.endswith(("ون", "ين")) and len(stem) > 4
+    return Shape(feminine=stem.endswith(("ه", "ات")), plural=plural or stem.endswith("ات"), absolute=plural or stem.endswith("ا"), relative=stem.endswith(("ي", "يه")))
+
+
+def _bare(stem: str) -> str:
+    return stem[2:] if stem.startswith("ال") else stem
 
 
 def _set(words: str) -> frozenset[str]:
@@ -123,7 +142,7 @@ def _hedges(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Hedge, ...]
     for entry in entries:
         for phrase in entry.get("words", ()):
             places = tuple(frozenset(fold(w) for w in place.split("|")) for place in phrase.split())
-            hedge = Hedge(entry["id"], places, entry["value"], entry["reach"])
+            hedge = Hedge(entry["id"], places, entry["value"], entry["reach"], entry.get("aspect", ""))
             for first in places[0]:
                 out[first].append(hedge)
         for perfect, imperfect in entry.get("verbs", ()):
