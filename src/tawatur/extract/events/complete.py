@@ -23,6 +23,8 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
     for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
         if following is not None and following.at == draft.at + 1 and roles.words[following.at].conjunction and not draft.recipients:
             draft.add("recipient", following.recipients)  # «هاجمت وسيطرت على»
+        if not draft.trigger.verb and roles.words[draft.at].definite and not (draft.actors and draft.recipients):
+            continue  # «الهجوم» with nobody beside it only takes up what was told
         _take_up(roles, draft, out)
         for role in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role))
