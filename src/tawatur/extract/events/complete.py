@@ -23,7 +23,7 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
     for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
         if following is not None and following.at == draft.at + 1 and roles.words[following.at].conjunction and not draft.recipients:
             draft.add("recipient", following.recipients)  # «هاجمت وسيطرت على»
-        if not draft.trigger.verb and roles.words[draft.at].definite and not (draft.actors and draft.recipients):
+        if draft.trigger.type != "PROTEST" and _named_only(roles, draft):
             continue  # «الهجوم» with nobody beside it only takes up what was told
         _take_up(roles, draft, out)
         for role in draft.pronouns:
@@ -34,15 +34,17 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
             continue
         if draft.trigger.type == "CONSULT" and draft.recipients and all(f.kind == "outlet" for f in draft.recipients):
             continue  # an interview
-        if draft.actors or draft.recipients or draft.trigger.type in _ALONE and _particular(setting, roles, draft):
+        if draft.actors or draft.recipients or draft.trigger.type in _ALONE and _particular(setting, draft):
             out.append(draft)
     return out
 
 
-def _particular(setting: Setting, roles: Roles, draft: Draft) -> bool:
+def _named_only(roles: Roles, draft: Draft) -> bool:
+    return not draft.trigger.verb and roles.words[draft.at].definite and not draft.actors and not draft.recipients
+
+
+def _particular(setting: Setting, draft: Draft) -> bool:
     """Whether an event without anybody in it is one that happened: it has a day, a place or a figure."""
-    if roles.words[draft.at].definite:
-        return False
     return bool(draft.trigger.verb or setting.when(draft)[1] or setting.where(draft) or setting.figures(draft))
 
 
