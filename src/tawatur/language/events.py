@@ -70,11 +70,12 @@ class Light(msgspec.Struct, frozen=True):
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """What the ending of a noun says: `feminine`; `plural` of people; `absolute`: it is in construct with nothing;
+    """What the ending of a noun says: `feminine`; `people`: a sound plural, which people alone have in the masculine; `plural`; `absolute`: it is in construct with nothing;
     `relative`: it looks like an adjective (عسكري)."""
 
     feminine: bool
     plural: bool
+    people: bool
     absolute: bool
     relative: bool
 
@@ -101,7 +102,7 @@ class Hedge(msgspec.Struct, frozen=True):
 
 class EventLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached), `shape(stem)` a noun's ending, `bare(stem)` is a noun
-    without its article; `joint`: the conjunction that joins parties; `complementisers` that leave the subject
+    without its article; `ending`: how a word is written, unfolded, that is no verb with a pronoun (ة); `joint`: the conjunction that joins parties; `complementisers` that leave the subject
     open (أن); `verbal`: words that only a verb follows (قد); `control`: prepositions, also attached ones, by which
     a verbal noun is what somebody does («تمكن من تحرير»); `inside`: what stands before a place. Folded sequences that bring in who did it («من قبل»), and that
     stand before several («كل من»); prepositions inside a noun phrase (من); prepositions
@@ -113,6 +114,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     word: Callable[[str], EventWord]
     shape: Callable[[str], Shape]
     bare: Callable[[str], str]
+    ending: str
     joint: str
     complementisers: frozenset[str]
     verbal: frozenset[str]

@@ -18,6 +18,8 @@ def find(scene: Scene, reading: Reading, lexicon: EventLexicon, words: list[Even
         if not word.triggers or not reading.body[i] or i in reading.figure_at:
             continue
         trigger = next((t for t in word.triggers if _stands(scene, lexicon, words, i, t)), None)
+        if trigger is not None and trigger.verb and trigger.object and reading.words(i, i + 1).endswith(lexicon.ending):
+            continue
         if trigger is not None and not (trigger.mode in _HARM and _accident(scene, lexicon, i)):
             out.append(Draft(i, trigger))
     return out

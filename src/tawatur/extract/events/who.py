@@ -172,7 +172,7 @@ class Who:
             return named
         if direct is not None:
             return direct
-        if self.is_people(head):
+        if self.is_people(head) or self.shape(head).people:
             return self._owned(head, b) or self._unnamed(a, b, head, people=True)
         inner = self._inner(head, b)
         if inner is not None and (things or inner.kind != "place"):

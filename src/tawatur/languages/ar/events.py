@@ -17,6 +17,7 @@ from tawatur.text import fold
 
 _FILE = "events.toml"
 _FINITE = ("perfect", "imperfect", "jussive")
+_TENS = frozenset(fold(t + e) for t in "عشر ثلاث أربع خمس ست سبع ثمان تسع".split() for e in ("ون", "ين"))
 _CIRCUMSTANCE = ("ا", "ه", "ين")
 _SUFFIXES = ("هما", "ها", "هم", "هن", "نا", "ه", "ني")
 _TYPES = frozenset(get_args(EventType))
@@ -36,6 +37,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         word=_Words(triggers, light, whole).read,
         shape=_shape,
         bare=_bare,
+        ending=words["ending"],
         joint=fold(words["joint"]),
         complementisers=_set(words["complementisers"]),
         verbal=_set(words["verbal"]),
@@ -60,7 +62,8 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
 def _shape(stem: str) -> Shape:
     """«مسلحون», «متظاهرين» keep the ن that nothing in construct has, «قصفا» its ending in the accusative."""
     plural = stem.endswith(("ون", "ين")) and len(stem) > 4
-    return Shape(feminine=stem.endswith(("ه", "ات")), plural=plural or stem.endswith("ات"), absolute=plural or stem.endswith("ا"), relative=stem.endswith(("ي", "يه")))
+    people = plural and not stem.endswith("تين") and stem not in _TENS
+    return Shape(feminine=stem.endswith(("ه", "ات")), plural=plural or stem.endswith("ات"), people=people, absolute=plural or stem.endswith("ا"), relative=stem.endswith(("ي", "يه")))
 
 
 def _bare(stem: str) -> str:
@@ -88,12 +91,13 @@ def _frame(table: Mapping[str, Any]) -> Frame:
 
 def _forms(entry: Mapping[str, Any]) -> Iterator[Form]:
     """All written forms of a trigger, without attached object pronouns, which `_Words` takes off."""
+    barred = _set(entry.get("except", ""))
     if "verb" in entry:
         perfect, imperfect = entry["verb"]
         made = conjugate(perfect, imperfect, participle=entry.get("participle"), derived=entry.get("derived", False))
         circumstance = entry.get("active", False)  # «مطالبا», «داعية», not «مطالب», a noun of its own
         for form in made:
-            if form.person == 1 and form.number == "s" or form.person == 1 and form.aspect == "jussive":
+            if form.norm in barred or form.person == 1 and form.number == "s" or form.person == 1 and form.aspect == "jussive":
                 continue  # «أقاتل» is written like too many other words, and reports do not say I
             if form.aspect in _FINITE or circumstance and form.aspect == "participle" and form.norm.endswith(_CIRCUMSTANCE):
                 if form.aspect not in entry.get("without", ()):
