@@ -136,8 +136,10 @@ class Roles:
     def _beside(self, i: int, begin: int) -> Phrase | None:
         """The noun phrase with a known head that ends right before the verb, or before its relative pronoun."""
         stop = i
-        while stop > begin and (self.scene.words[stop - 1].classes & _SKIPPED or self.scene.is_mark(stop - 1, "\"“«،,")):
+        relative = False
+        while stop > begin and (self.scene.words[stop - 1].classes & _SKIPPED or self.scene.is_mark(stop - 1, "\"“«،," if relative else "\"“«")):
             stop -= 1
+            relative = relative or bool(self.scene.words[stop].classes & Class.RELATIVE)
         best: Phrase | None = None
         for k in range(stop - 1, max(begin, stop - _HEAD) - 1, -1):
             if self.scene.is_mark(k, _ENDS + "،,") or self.scene.words[k].classes & _STOP:
@@ -145,9 +147,18 @@ class Roles:
             noun = any(not t.verb for t in self.words[k].triggers)
             if noun or k in self.who.figure_at or self.who.is_people(k) or self.who.is_thing(k):
                 found = self.who.phrase(k, stop)
-                if found is not None and found.first == k and found.last == stop:
+                if found is not None and found.first == k and self._ends(found, stop):
                     best = found
         return best
+
+    def _ends(self, found: Phrase, stop: int) -> bool:
+        """Whether a phrase ends at `stop`, itself or with an adjunct of its own: «المسلحون في المدينة»."""
+        if found.last == stop:
+            return True
+        if found.last + 1 >= stop or not self.scene.words[found.last].classes & Class.PREPOSITION:
+            return False
+        adjunct = self.who.phrase(found.last + 1, stop)
+        return adjunct is not None and adjunct.last == stop
 
     def _clause(self, i: int) -> int:
         """The first token of the sentence of token `i` after what is no running text, as a dateline."""

@@ -63,6 +63,8 @@ class Who:
             word = self.scene.words[k]
             title = word.classes & Class.PERSON and not word.classes & Class.DEFINITE and k not in self.figure_at
             beside = self.scene.words[k - 1].classes & Class.DEFINITE and not (word.conjunction or word.particle)
+            if self.shape(found.first).absolute and k in self.figure_at and not (word.conjunction or word.particle):
+                return Phrase(found.first, k, k)
             named = k - 1 in self.figure_at or self.scene.is_mark(k - 1, "\"”»")
             if named and word.classes & Class.PERSON and word.classes & Class.DEFINITE and not word.conjunction:
                 return Phrase(found.first, k, k)
@@ -172,7 +174,7 @@ class Who:
             return named
         if direct is not None:
             return direct
-        if self.is_people(head) or self.shape(head).people:
+        if self.is_people(head) or self.shape(head).people and not self.is_thing(head):
             return self._owned(head, b) or self._unnamed(a, b, head, people=True)
         inner = self._inner(head, b)
         if inner is not None and (things or inner.kind != "place"):
