@@ -30,17 +30,17 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
             draft.add(role, _meant(scene, roles, draft, role))
         if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
             draft.add("actor", _speaker(scene, roles, setting, draft) or _of_clause(scene, roles, setting, draft, out))
-        if "actor" in draft.trigger.needs and not draft.actors or "recipient" in draft.trigger.needs and not draft.recipients:
+        if not all(draft.has(role) for role in draft.trigger.needs):
             continue
         if draft.trigger.type == "CONSULT" and draft.recipients and all(f.kind == "outlet" for f in draft.recipients):
             continue  # an interview
-        if draft.actors or draft.recipients or draft.trigger.type in _ALONE and _particular(setting, draft):
+        if draft.has("actor") or draft.has("recipient") or draft.trigger.type in _ALONE and _particular(setting, draft):
             out.append(draft)
     return out
 
 
 def _named_only(roles: Roles, draft: Draft) -> bool:
-    return not draft.trigger.verb and roles.words[draft.at].definite and not draft.actors and not draft.recipients
+    return not draft.trigger.verb and roles.words[draft.at].definite and not draft.has("actor") and not draft.has("recipient")
 
 
 def _particular(setting: Setting, draft: Draft) -> bool:

@@ -10,10 +10,10 @@ Range = tuple[int, int]
 class Draft:
     """`at`: token of the trigger; `parties`: who was found in which role; `end`: token after the last of them.
 
-    `pronouns`: roles in which a pronoun stands. `subject`: the phrase that a verb has as its subject, which may itself be an event («الغارة استهدفت»).
+    `pronouns`: roles in which a pronoun stands; `other`: roles in which something stands that is no actor. `subject`: the phrase that a verb has as its subject, which may itself be an event («الغارة استهدفت»).
     """
 
-    __slots__ = ("actors", "at", "end", "factuality", "passive", "pronouns", "recipients", "subject", "trigger")
+    __slots__ = ("actors", "at", "end", "factuality", "other", "passive", "pronouns", "recipients", "subject", "trigger")
 
     def __init__(self, at: int, trigger: Trigger) -> None:
         self.at = at
@@ -24,6 +24,7 @@ class Draft:
         self.end = at + 1
         self.factuality: Factuality = "actual"
         self.passive = trigger.passive
+        self.other: set[Role] = set()
         self.pronouns: list[Role] = ["recipient"] if trigger.verb and trigger.object else []
 
     def add(self, role: Role, figures: list[Figure]) -> None:
@@ -31,6 +32,10 @@ class Draft:
         for side, wanted in ((self.actors, "actor"), (self.recipients, "recipient")):
             if role in (wanted, "both"):
                 side.extend(f for f in figures if f not in side)
+
+    def has(self, role: Role) -> bool:
+        """Whether somebody or something stands in a role."""
+        return bool(self.actors if role == "actor" else self.recipients) or role in self.other
 
     def __repr__(self) -> str:
         return f"Draft({self.trigger.rule}, {self.at}, {self.actors} -> {self.recipients})"

@@ -175,6 +175,8 @@ class Roles:
     def _put(self, draft: Draft, role: Role, phrase: Phrase, things: bool = True) -> None:
         found = self.who.figures(phrase.first, phrase.last, things)
         draft.add(role, found)
+        if not found:
+            draft.other.add(role)
         draft.end = max(draft.end, phrase.last)
 
     # nouns
@@ -194,6 +196,8 @@ class Roles:
                 found = self.who.figures(phrase.first, phrase.last, role == "recipient")
                 shifted = bool(frame.shift) and phrase.last < end and scene.words[phrase.last].particle == frame.shift
                 draft.add("actor" if shifted else role, found)
+                if not found and not shifted:
+                    draft.other.add(role)
                 if shifted:
                     self._mark(draft, "recipient", phrase.last, end)
                 k = phrase.last
