@@ -25,6 +25,7 @@ class Roles:
         self.who = who
         self.words = words
         self.by = who.lexicon.by
+        self.last: Draft | None = None
 
     def fill(self, draft: Draft) -> None:
         """Reads what stands beside the trigger."""
@@ -32,6 +33,7 @@ class Roles:
             self._verb(draft)
         else:
             self._noun(draft)
+        self.last = draft
 
     # verbs
 
@@ -54,7 +56,8 @@ class Roles:
             if after is not None and frame.object != "none" and not draft.trigger.object:
                 obj = self._second(after, end)
         unlike = frame.voice == "either" and draft.trigger.gender == "f" and subject is after and self._masculine(after)
-        if spoken or unlike or agreed and subject is after or obj is None and subject is after and after is not None and self._only_object(draft, after):
+        carried = subject is after and obj is None and self._goes_on(draft)
+        if spoken or carried or unlike or agreed and subject is after or obj is None and subject is after and after is not None and self._only_object(draft, after):
             subject, obj = None, after
         draft.passive = draft.trigger.passive or (frame.voice == "either" and obj is None and not draft.trigger.object)
         if subject is not None:
@@ -72,6 +75,14 @@ class Roles:
         while k > self.scene.first(i) and self.scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
             k -= 1
         return k >= 0 and bool(self.scene.words[k].classes & Class.COMPLEMENTISER) and self.scene.words[k].stem not in self.who.lexicon.complementisers
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether a joined verb has the subject of the one before it: «تسيطر على الميناء وتطارد العدو»."""
+        frame, last = draft.trigger.frame, self.last
+        if not self.words[draft.at].conjunction or frame.object != "recipient" or frame.voice != "active" or last is None:
+            return False
+        joined = not self.scene.is_mark(draft.at - 1, _ENDS + "،,\"”»")
+        return joined and last.trigger.verb and self.scene.first(last.at) == self.scene.first(draft.at)
 
     def _masculine(self, phrase: Phrase | None) -> bool:
         """Whether a phrase counts or names men, with whom a verb in the feminine does not agree."""
@@ -112,7 +123,7 @@ class Roles:
         if k < end and self.scene.is_mark(k, "،,") and any(self.scene.is_mark(j, "،,") for j in range(first.first, k)):
             k += 1
         found = self.who.phrase(k, end) if k < end else None
-        if found is None or self.scene.words[found.first].particle:
+        if found is None or self.scene.words[found.first].particle or self.scene.words[found.first].conjunction:
             return None
         return found
 
@@ -191,7 +202,7 @@ class Roles:
         elif draft.trigger.object:
             draft.add(frame.genitive, self._owner(i))
         elif not self.words[i].definite and k < end and self._genitive_at(k, draft):
-            phrase = self.who.phrase(k, end)
+            phrase = self._before_shift(draft, self.who.phrase(k, end))
             if phrase is not None:
                 found = self.who.figures(phrase.first, phrase.last, role == "recipient")
                 shifted = bool(frame.shift) and phrase.last < end and scene.words[phrase.last].particle == frame.shift
@@ -204,6 +215,14 @@ class Roles:
                 draft.end = max(draft.end, k)
         self._scan(draft, k, end)
         self._light(draft)
+
+    def _before_shift(self, draft: Draft, phrase: Phrase | None) -> Phrase | None:
+        """The genitive up to the phrase that takes its role over: «قصف الطيران للمدينة», not «قصف موقع للجيش»."""
+        shift = draft.trigger.frame.shift
+        if phrase is None or not shift or self.who.is_thing(phrase.first):
+            return phrase
+        k = next((k for k in range(phrase.first + 1, phrase.last) if self.scene.words[k].particle == shift), phrase.last)
+        return Phrase(phrase.first, k, max(k, phrase.after) if k == phrase.last else k)
 
     def _described(self, draft: Draft) -> None:
         """A passive participle describes the noun before it: «القوات المدعومة من», «مسنودة ب»."""

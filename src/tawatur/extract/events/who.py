@@ -65,7 +65,8 @@ class Who:
             beside = self.scene.words[k - 1].classes & Class.DEFINITE and not (word.conjunction or word.particle)
             if self.shape(found.first).absolute and k in self.figure_at and not (word.conjunction or word.particle):
                 return Phrase(found.first, k, k)
-            named = k - 1 in self.figure_at or self.scene.is_mark(k - 1, "\"”»")
+            before = self.figure_at.get(k - 1)
+            named = before is not None and before.kind == "person" or self.scene.is_mark(k - 1, "\"”»")
             if named and word.classes & Class.PERSON and word.classes & Class.DEFINITE and not word.conjunction:
                 return Phrase(found.first, k, k)
             if k in self._counted_at and self.is_people(found.first) or title and beside:
@@ -166,6 +167,7 @@ class Who:
         if head is None:
             return None
         b = self._core(head, b)
+        word = self.scene.words[head]
         if self._counted_at.get(a) == b:
             return self._inner(head, b) or self._unnamed(a, b, head, people=True)
         direct = self.figure_at.get(head)
@@ -176,6 +178,8 @@ class Who:
             return direct
         if self.is_people(head) or self.shape(head).people and not self.is_thing(head):
             return self._owned(head, b) or self._unnamed(a, b, head, people=True)
+        if b - head == 1 and word.classes & Class.DEFINITE and (state := self.state(head)) is not None and self.shape(head).feminine:
+            return state  # «السعودية» beside other states is no adjective
         inner = self._inner(head, b)
         if inner is not None and (things or inner.kind != "place"):
             return inner

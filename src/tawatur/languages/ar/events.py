@@ -77,7 +77,7 @@ def _set(words: str) -> frozenset[str]:
 def _owned(nouns: frozenset[str]) -> frozenset[str]:
     """Nouns with and without a possessive: جنود، جنودها; a sound plural in both cases, without ن: موظفين، موظفيها."""
     out = set(nouns) | {noun[:-2] + "ين" for noun in nouns if noun.endswith("ون")}
-    out |= {noun + ending for noun in nouns if not noun.endswith(("ون", "ين", "ه", "ات")) for ending in ("ان", "ين")}
+    out |= {noun + ending for noun in nouns if not noun.endswith(("ون", "ين", "ه", "ات")) for ending in ("ان", "ين", "ا")}
     for noun in tuple(out):
         stem = noun[:-1] if noun.endswith(("ين", "ون")) else noun[:-1] + "ت" if noun.endswith("ه") else noun
         out.update(stem + suffix for suffix in _SUFFIXES[:-1])
