@@ -26,7 +26,7 @@ def find(scene: Scene, reading: Reading, lexicon: EventLexicon, words: list[Even
 
 
 def _stands(scene: Scene, lexicon: EventLexicon, words: list[EventWord], i: int, trigger: Trigger) -> bool:
-    if trigger.verb and not _may_be_verb(scene, words, i, trigger) or not trigger.verb and _surely_verb(scene, lexicon, words, i):
+    if trigger.verb and not _may_be_verb(scene, lexicon, words, i, trigger) or not trigger.verb and _surely_verb(scene, lexicon, words, i):
         return False
     if not trigger.beside and not trigger.never:
         return True
@@ -52,11 +52,13 @@ def _company(scene: Scene, i: int, after: int) -> set[str]:
     return near
 
 
-def _may_be_verb(scene: Scene, words: list[EventWord], i: int, trigger: Trigger) -> bool:
+def _may_be_verb(scene: Scene, lexicon: EventLexicon, words: list[EventWord], i: int, trigger: Trigger) -> bool:
     """No verb after a preposition or in construct; where the noun is written alike, only after what a verb follows."""
     word = words[i]
     before = scene.words[i - 1] if i > scene.first(i) else None
     if word.particle and word.particle != "ل" or word.definite:
+        return False
+    if trigger.aspect == "jussive" and not word.particle and (before is None or scene.norm(i - 1) not in lexicon.shortening):
         return False
     if before is None or word.conjunction:
         return True

@@ -41,6 +41,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         joint=fold(words["joint"]),
         complementisers=_set(words["complementisers"]),
         verbal=_set(words["verbal"]),
+        shortening=_set(words["shortening"]),
         control=_set(words["control"]),
         inside=_set(words["inside"]),
         by=frozenset(tuple(fold(p).split()) for p in words["by"].split("|")),
@@ -84,6 +85,11 @@ def _owned(nouns: frozenset[str]) -> frozenset[str]:
     return frozenset(out)
 
 
+def _inflected(words: frozenset[str]) -> frozenset[str]:
+    """Also with the ending of an indefinite accusative: مدني، مدنيا."""
+    return words | {word + "ا" for word in words if not word.endswith(("ا", "ه", "ات"))}
+
+
 def _frame(table: Mapping[str, Any]) -> Frame:
     marks = {fold(mark): role for mark, role in table.get("marks", {}).items()}
     plain = {"subject": "actor", "object": "none", "genitive": "actor", "voice": "active", "shift": ""}
@@ -119,7 +125,7 @@ def _triggers(entries: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame])
         for form in _forms(entry):
             trigger = Trigger(
                 rule=entry["id"], type=entry["type"], mode=entry.get("mode"), context=tuple(entry.get("context", ())),
-                frame=frame, beside=_set(entry.get("beside", "")), never=_set(entry.get("never", "")),
+                frame=frame, beside=_inflected(_set(entry.get("beside", ""))), never=_set(entry.get("never", "")),
                 result=entry.get("result", False), carries=entry.get("carries", False), needs=frozenset(entry.get("needs", "").split()), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
                 passive=form.aspect == "passive-participle" or entry.get("passive", False), future=form.future,
                 person=form.person, number=form.number, gender=form.gender,
