@@ -33,6 +33,8 @@ class Merger:
                 continue
             if draft.trigger.verb and not draft.trigger.object:
                 self._subject(draft)
+            if not draft.trigger.verb and self.words[draft.at].particle == self.lexicon.purpose:
+                self._purpose(draft)
             if draft.trigger.carries:
                 self._object(draft)
             if draft.trigger.result or draft.trigger.mode == "kill":
@@ -63,6 +65,13 @@ class Merger:
         keep.add("actor", noun.actors)
         keep.add("recipient", lost.recipients)
         self.dropped.add(lost.at)
+
+    def _purpose(self, draft: Draft) -> None:
+        """What an attack is for is no other attack: «هجوم لتحرير المدينة»."""
+        cause = next((d for d in reversed(self._beside(draft)) if d.at < draft.at <= d.at + _BETWEEN), None)
+        if cause is not None:
+            cause.add("recipient", draft.recipients)
+            self.dropped.add(draft.at)
 
     def _object(self, verb: Draft) -> None:
         for noun in self._beside(verb):

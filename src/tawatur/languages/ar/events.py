@@ -41,6 +41,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         joint=fold(words["joint"]),
         complementisers=_set(words["complementisers"]),
         verbal=_set(words["verbal"]),
+        purpose=words["purpose"],
         shortening=_set(words["shortening"]),
         control=_set(words["control"]),
         inside=_set(words["inside"]),
