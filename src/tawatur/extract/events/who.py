@@ -247,8 +247,18 @@ class Who:
         """Whether the phrase holds a number or a noun of people near its beginning."""
         return any(self.is_people(k) for k in range(a, min(b, a + _FEW)))
 
+    def _place(self, head: int, b: int) -> Figure | None:
+        """«المدينة», «هذه البلدة»: the place named last."""
+        actors = self.scene.reading.language.actors
+        word = self.scene.words[head]
+        if actors is None or b - head > 1 or not word.classes & Class.DEFINITE or self.lexicon.bare(word.stem) not in actors.places:
+            return None
+        return next((f for k in range(head - 1, -1, -1) if (f := self.figure_at.get(k)) is not None and f.kind == "place"), None)
+
     def _unnamed(self, a: int, b: int, head: int, people: bool) -> Figure:
         """The figure of a description; the same words mean the same one."""
+        if not people and (place := self._place(head, b)) is not None:
+            return place
         if people and self.scene.words[head].classes & HEAD:
             figure, _ = self.cast.of((a, b), a)
             if figure is not None:
