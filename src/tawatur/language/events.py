@@ -103,7 +103,8 @@ class Hedge(msgspec.Struct, frozen=True):
 class EventLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached), `shape(stem)` a noun's ending, `bare(stem)` is a noun
     without its article; `ending`: how a word is written, unfolded, that is no verb with a pronoun (ة); `joint`: the conjunction that joins parties; `complementisers` that leave the subject
-    open (أن); `verbal`: words that only a verb follows (قد); `purpose`: the particle of a purpose; `shortening`: words
+    open (أن); `verbal`: words that only a verb follows (قد); `agents`: prepositions of who did
+    it after a passive participle; `purpose`: the particle of a purpose; `shortening`: words
     after which a verb is shortened (لم); `control`: prepositions, also attached ones, by which
     a verbal noun is what somebody does («تمكن من تحرير»); `inside`: what stands before a place. Folded sequences that bring in who did it («من قبل»), and that
     stand before several («كل من»); prepositions inside a noun phrase (من); prepositions
@@ -119,6 +120,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     joint: str
     complementisers: frozenset[str]
     verbal: frozenset[str]
+    agents: frozenset[str]
     purpose: str
     shortening: frozenset[str]
     control: frozenset[str]

@@ -41,6 +41,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         joint=fold(words["joint"]),
         complementisers=_set(words["complementisers"]),
         verbal=_set(words["verbal"]),
+        agents=_set(words["agents"]),
         purpose=words["purpose"],
         shortening=_set(words["shortening"]),
         control=_set(words["control"]),
