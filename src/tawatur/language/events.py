@@ -36,7 +36,8 @@ class Trigger(msgspec.Struct, frozen=True):
     passive participle, or a passive that writing shows. `future`: with the particle of the future.
     `beside`: folded words of which one must stand within three tokens, empty where none must; `never`:
     words of which none may.
-    `needs`: roles that must be filled, else the word tells no event. `result`: what an attack led to (مقتل), told with its cause as one event. `carries`: a verb that
+    `needs`: roles that must be filled, else the word tells no event. `result`: what an attack led to (مقتل), told with its cause as one event. `indefinite`: with the article it is no event but what came of
+    one (الاتفاق). `carries`: a verb that
     tells as one event what its object noun would tell alone («فرض عقوبات»).
     """
 
@@ -49,6 +50,7 @@ class Trigger(msgspec.Struct, frozen=True):
     never: frozenset[str]
     result: bool
     carries: bool
+    indefinite: bool
     needs: frozenset[Role]
     verb: bool
     aspect: str

@@ -75,7 +75,7 @@ def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:
 def _of_clause(scene: Scene, roles: Roles, setting: Setting, draft: Draft, before: list[Draft]) -> list[Figure]:
     """Who acts in the clause: the subject of the verb that this one is joined to, else the nearest name before."""
     i = draft.at
-    if not draft.trigger.verb and not _governed(scene, roles, i):
+    if not draft.trigger.verb and (draft.trigger.type == "PROTEST" or not _governed(scene, roles, i)):
         return []
     joined = before[-1] if before else None
     if draft.trigger.verb and roles.words[i].conjunction and joined is not None and joined.actors:

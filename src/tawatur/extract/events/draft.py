@@ -25,7 +25,7 @@ class Draft:
         self.factuality: Factuality = "actual"
         self.passive = trigger.passive
         self.other: set[Role] = set()
-        self.pronouns: list[Role] = ["recipient"] if trigger.verb and trigger.object else []
+        self.pronouns: list[Role] = ["recipient"] if trigger.verb and trigger.object and trigger.frame.object == "recipient" else []
 
     def add(self, role: Role, figures: list[Figure]) -> None:
         """Puts figures into a role, each once."""

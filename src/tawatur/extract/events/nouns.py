@@ -31,6 +31,9 @@ class Nouns:
             self._described(draft)
         elif draft.trigger.object:
             draft.add(frame.genitive, self._owner(i))
+        elif k < end and self._victim_at(k, draft):
+            draft.add("recipient", [self.who.person(k)])
+            k += 1
         elif not self.words[i].definite and k < end and self._genitive_at(k, draft):
             phrase = self._before_shift(draft, self.who.phrase(k, end))
             if phrase is not None:
@@ -45,6 +48,13 @@ class Nouns:
                 draft.end = max(draft.end, k)
         self.beside.scan(draft, k, end)
         self._light(draft)
+
+    def _victim_at(self, k: int, draft: Draft) -> bool:
+        """Whether a nationality right after a killing or an arrest is a person, not the doer's state."""
+        frame, word = draft.trigger.frame, self.scene.words[k]
+        suffers = frame.subject == "recipient" or frame.voice == "either"
+        plain = not (word.classes & Class.DEFINITE or word.particle or word.conjunction or self.who.shape(k).feminine)
+        return suffers and plain and not self.words[draft.at].definite and self.who.state(k) is not None
 
     def _before_shift(self, draft: Draft, phrase: Phrase | None) -> Phrase | None:
         """The genitive up to the phrase that takes its role over: «قصف الطيران للمدينة», not «قصف موقع للجيش»."""

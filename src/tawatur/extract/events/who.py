@@ -136,6 +136,10 @@ class Who:
                 out.append(figure)
         return out
 
+    def person(self, k: int) -> Figure:
+        """Somebody told only by nationality: «مقتل نورستاني»."""
+        return self._unnamed(k, k + 1, k, people=True)
+
     def _parts(self, first: int, last: int) -> list[Range]:
         cuts = [first]
         words = self.scene.words

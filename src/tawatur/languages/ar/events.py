@@ -128,7 +128,7 @@ def _triggers(entries: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame])
             trigger = Trigger(
                 rule=entry["id"], type=entry["type"], mode=entry.get("mode"), context=tuple(entry.get("context", ())),
                 frame=frame, beside=_inflected(_set(entry.get("beside", ""))), never=_set(entry.get("never", "")),
-                result=entry.get("result", False), carries=entry.get("carries", False), needs=frozenset(entry.get("needs", "").split()), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
+                result=entry.get("result", False), carries=entry.get("carries", False), indefinite=entry.get("indefinite", False), needs=frozenset(entry.get("needs", "").split()), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
                 passive=form.aspect == "passive-participle" or entry.get("passive", False), future=form.future,
                 person=form.person, number=form.number, gender=form.gender,
             )  # fmt: skip
@@ -197,7 +197,7 @@ class _Words:
         found, light = self._triggers.get(stem, ()), self._light.get(stem, ())
         definite = not found and not light and stem.startswith("ال") and len(stem) > 4
         if definite:
-            found = tuple(t for t in self._triggers.get(stem[2:], ()) if not t.verb and not t.object)
+            found = tuple(t for t in self._triggers.get(stem[2:], ()) if not t.verb and not t.object and not t.indefinite)
         if not found and not light and not definite:
             found, light = self._with_object(stem)
         if particle == "ل":
