@@ -30,7 +30,7 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
             draft.add(role, _meant(scene, roles, draft, role))
         if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
             draft.add("actor", _speaker(scene, roles, setting, draft) or _of_clause(scene, roles, setting, draft, out))
-        if not all(draft.has(role) for role in draft.trigger.needs):
+        if not all(draft.actors if role == "actor" else draft.recipients for role in draft.trigger.needs):
             continue
         if draft.trigger.type == "CONSULT" and draft.recipients and all(f.kind == "outlet" for f in draft.recipients):
             continue  # an interview

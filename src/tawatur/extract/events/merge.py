@@ -33,7 +33,7 @@ class Merger:
                 continue
             if draft.trigger.verb and not draft.trigger.object:
                 self._subject(draft)
-            if not draft.trigger.verb and self.words[draft.at].particle == self.lexicon.purpose:
+            if not draft.trigger.verb and self._for(draft):
                 self._purpose(draft)
             if draft.trigger.carries:
                 self._object(draft)
@@ -65,6 +65,11 @@ class Merger:
         keep.add("actor", noun.actors)
         keep.add("recipient", lost.recipients)
         self.dropped.add(lost.at)
+
+    def _for(self, draft: Draft) -> bool:
+        """Whether a noun tells what another event is for: «لتحرير», «احتجاجا على»."""
+        protest = draft.trigger.type == "PROTEST" and self.lexicon.shape(self.scene.words[draft.at].stem).absolute
+        return protest or self.words[draft.at].particle == self.lexicon.purpose
 
     def _purpose(self, draft: Draft) -> None:
         """What an attack is for is no other attack: «هجوم لتحرير المدينة»."""
@@ -115,4 +120,7 @@ def same(events: list[Event]) -> tuple[Event, ...]:
 def _agree(a: Event, b: Event) -> bool:
     if a.type != b.type or a.factuality != b.factuality or a.date and b.date and a.date != b.date:
         return False
-    return bool(set(a.actors) & set(b.actors) or not a.actors or not b.actors) and bool(set(a.recipients) & set(b.recipients))
+    actors, recipients = set(a.actors) & set(b.actors), set(a.recipients) & set(b.recipients)
+    if not a.recipients and not b.recipients:
+        return bool(actors)
+    return bool(recipients and (actors or not a.actors or not b.actors))
