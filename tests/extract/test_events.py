@@ -59,6 +59,10 @@ def test_who_and_to_whom(text, actors, recipients):
         ("قرر الجيش مهاجمة المدينة.", "planned"),
         ("سيهاجم الجيش المدينة.", "planned"),
         ("قد يهاجم الجيش المدينة.", "hypothetical"),
+        ("قال الرئيس إن البلاد لن ترضخ للضغوط.", "actual"),
+        ("نفت الحكومة مسؤوليتها عن هجوم على القافلة.", "actual"),
+        ("ستقدم الحكومة مساعدات للنازحين.", "planned"),
+        ("بحث القادة الهجوم المرتقب على المدينة.", "planned"),
     ],
 )
 def test_whether_it_happened(text, factuality):

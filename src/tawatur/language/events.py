@@ -37,7 +37,8 @@ class Trigger(msgspec.Struct, frozen=True):
     `beside`: folded words of which one must stand within three tokens, empty where none must; `never`:
     words of which none may.
     `needs`: roles that must be filled, else the word tells no event. `result`: what an attack led to (مقتل), told with its cause as one event. `indefinite`: with the article it is no event but what came of
-    one (الاتفاق). `carries`: a verb that
+    one (الاتفاق). `refusing`: it happens where it is negated («لن ترضخ»).
+    `carries`: a verb that
     tells as one event what its object noun would tell alone («فرض عقوبات»).
     """
 
@@ -50,6 +51,7 @@ class Trigger(msgspec.Struct, frozen=True):
     never: frozenset[str]
     result: bool
     carries: bool
+    refusing: bool
     indefinite: bool
     needs: frozenset[Role]
     verb: bool
@@ -69,6 +71,7 @@ class Light(msgspec.Struct, frozen=True):
     subject: Role
     types: frozenset[EventType]
     object: str = ""
+    future: bool = False
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -93,7 +96,8 @@ class EventWord(msgspec.Struct, frozen=True):
 
 
 class Hedge(msgspec.Struct, frozen=True):
-    """Words that make an event other than actual: `reach` tokens after them at most; `aspect`: only a verb in it."""
+    """Words that make an event other than actual: `reach` tokens after them at most, or, where it is
+    negative, so many before them; `aspect`: only a verb in it."""
 
     rule: str
     words: tuple[frozenset[str], ...]
@@ -106,7 +110,8 @@ class EventLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached), `shape(stem)` a noun's ending, `bare(stem)` is a noun
     without its article; `ending`: how a word is written, unfolded, that is no verb with a pronoun (ة); `joint`: the conjunction that joins parties; `complementisers` that leave the subject
     open (أن); `verbal`: words that only a verb follows (قد); `agents`: prepositions of who did
-    it after a passive participle; `purpose`: the particle of a purpose; `shortening`: words
+    it after a passive participle; `involvement`: nouns for a part in an event,
+    which is denied and not the event; `purpose`: the particle of a purpose; `shortening`: words
     after which a verb is shortened (لم); `control`: prepositions, also attached ones, by which
     a verbal noun is what somebody does («تمكن من تحرير»); `inside`: what stands before a place. Folded sequences that bring in who did it («من قبل»), and that
     stand before several («كل من»); prepositions inside a noun phrase (من); prepositions
@@ -123,6 +128,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     complementisers: frozenset[str]
     verbal: frozenset[str]
     agents: frozenset[str]
+    involvement: frozenset[str]
     purpose: str
     shortening: frozenset[str]
     control: frozenset[str]

@@ -36,7 +36,7 @@ def run(reading: Reading) -> None:
     events: list[Event] = []
     for draft in drafts:
         told = setting.attribution(draft.at)
-        draft.factuality = judge(scene, lexicon, draft, told)
+        draft.factuality = judge(scene, lexicon, words, draft, told)
         events.append(_freeze(reading, setting, draft, told.id if told else None, len(events) + 1))
     reading.events = same(events)
 

@@ -42,6 +42,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         complementisers=_set(words["complementisers"]),
         verbal=_set(words["verbal"]),
         agents=_set(words["agents"]),
+        involvement=_set(words["involvement"]),
         purpose=words["purpose"],
         shortening=_set(words["shortening"]),
         control=_set(words["control"]),
@@ -128,7 +129,7 @@ def _triggers(entries: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame])
             trigger = Trigger(
                 rule=entry["id"], type=entry["type"], mode=entry.get("mode"), context=tuple(entry.get("context", ())),
                 frame=frame, beside=_inflected(_set(entry.get("beside", ""))), never=_set(entry.get("never", "")),
-                result=entry.get("result", False), carries=entry.get("carries", False), indefinite=entry.get("indefinite", False), needs=frozenset(entry.get("needs", "").split()), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
+                result=entry.get("result", False), carries=entry.get("carries", False), refusing=entry.get("refusing", False), indefinite=entry.get("indefinite", False), needs=frozenset(entry.get("needs", "").split()), verb=form.aspect in _FINITE, aspect=form.aspect, object=form.object,
                 passive=form.aspect == "passive-participle" or entry.get("passive", False), future=form.future,
                 person=form.person, number=form.number, gender=form.gender,
             )  # fmt: skip
@@ -143,10 +144,10 @@ def _light(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Light, ...]]
     out: dict[str, tuple[Light, ...]] = {}
     for entry in entries:
         perfect, imperfect = entry["verb"]
-        light = Light(entry["id"], entry["subject"], frozenset(entry["types"].split()))
+        types = frozenset(entry["types"].split())
         for form in conjugate(perfect, imperfect, derived=entry.get("derived", False)):
             if form.aspect in _FINITE:
-                out[form.norm] = (light,)
+                out[form.norm] = (Light(entry["id"], entry["subject"], types, future=form.future),)
     return out
 
 
