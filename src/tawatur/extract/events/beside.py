@@ -45,7 +45,7 @@ class Beside:
                     return
                 k = max(after, k + 1)
                 continue
-            if k > draft.at + 1 and self.finite(k):
+            if k > draft.at and self.finite(k):
                 return
             if k in self.who.figure_at and not word.particle and word.stem not in marks:
                 k += 1

@@ -24,6 +24,9 @@ class Subjects:
         begin = self.clause(i)
         if i == begin or self.scene.words[i].conjunction or self.words[i].conjunction:
             return None
+        beside = self.right_before(i, begin)
+        if beside is not None and any(not t.verb for t in self.words[beside.first].triggers):
+            return beside  # «غارة استهدفت», whatever the clause began with
         found = subject_before(self.scene, i, begin)
         if found is not None:
             known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))
@@ -34,7 +37,7 @@ class Subjects:
                 quoted = self.who.phrase(k + 1, i)
                 if quoted is not None and quoted.first == k + 1 and quoted.last == i:
                     return quoted
-        return self.right_before(i, begin)
+        return beside
 
     def right_before(self, i: int, begin: int) -> Phrase | None:
         """The noun phrase with a known head that ends right before the verb, or before its relative pronoun."""

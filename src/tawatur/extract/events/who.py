@@ -47,6 +47,8 @@ class Who:
             first = i = first + 2
         counted = self._counted_at.get(first)
         if counted is not None and counted <= end and not self.scene.words[first].particle:
+            while counted < end and self.state(counted) is not None:
+                counted += 1  # «17 جنديا أفغانيا»
             return Phrase(first, counted, counted)
         if first + 1 < end and self.scene.tokens[first].kind is Kind.NUMBER:
             return self._counted_phrase(first, end)
@@ -172,7 +174,7 @@ class Who:
             return None
         b = self._core(head, b)
         word = self.scene.words[head]
-        if self._counted_at.get(a) == b:
+        if a <= head and self._counted_at.get(a, b + 1) <= b:
             return self._inner(head, b) or self._unnamed(a, b, head, people=True)
         direct = self.figure_at.get(head)
         named = self.cast.named((a, b))
