@@ -114,7 +114,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     which is denied and not the event; `purpose`: the particle of a purpose; `shortening`: words
     after which a verb is shortened (لم); `control`: prepositions, also attached ones, by which
     a verbal noun is what somebody does («تمكن من تحرير»); `inside`: what stands before a place. Folded sequences that bring in who did it («من قبل»), and that
-    stand before several («كل من»); prepositions inside a noun phrase (من); prepositions
+    stand before several («كل من»); words for the speaker's country (بلاده); prepositions inside a noun phrase (من); prepositions
     with a pronoun → the preposition (عليها → علي);
     head nouns of unnamed people, of forces that stand for whoever they belong to, and of what is attacked;
     nouns by which an event begins or is carried out («بدء هجوم»); words of accidents, by which nobody was attacked; hedges by their first word; verbs by which a result
@@ -135,6 +135,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     inside: frozenset[str]
     by: frozenset[Words]
     each: frozenset[Words]
+    homeland: frozenset[str]
     of: frozenset[str]
     pronouns: Mapping[str, str]
     people: frozenset[str]

@@ -182,6 +182,8 @@ class Who:
             return named
         if direct is not None:
             return direct
+        if word.stem in self.lexicon.homeland:
+            return self._homeland(head)
         if self.is_people(head) or self.shape(head).people and not self.is_thing(head):
             return self._owned(head, b) or self._unnamed(a, b, head, people=True)
         if b - head == 1 and word.classes & Class.DEFINITE and (state := self.state(head)) is not None and self.shape(head).feminine:
@@ -200,7 +202,11 @@ class Who:
         if k in self.figure_at:
             return None
         reading = self.scene.reading
-        code = reading.knowledge.adjective(self.scene.words[k].stem)
+        return self._state_of(reading.knowledge.adjective(self.scene.words[k].stem))
+
+    def _state_of(self, code: str | None) -> Figure | None:
+        """The figure of a state by its code, made where the report does not name it."""
+        reading = self.scene.reading
         entry = reading.knowledge.state(code)
         if entry is None:
             return None
@@ -210,6 +216,16 @@ class Who:
         figure = reading.figure(entry.ar, "state")
         figure.id, figure.name_en, figure.country, figure.sector = entry.id, entry.en or None, entry.country, entry.sectors
         return figure
+
+    def _homeland(self, i: int) -> Figure | None:
+        """Whose country «بلاده» is: of the first in the sentence of whom the state is known, or the first state."""
+        for k in range(self.scene.first(i), i):
+            figure = self.figure_at.get(k)
+            if figure is not None and figure.country is not None:
+                return self._state_of(figure.country)
+            if figure is None and (state := self.state(k)) is not None:
+                return state
+        return None
 
     def _head(self, a: int, b: int) -> int | None:
         for k in range(a, b):

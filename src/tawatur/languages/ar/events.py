@@ -49,6 +49,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         inside=_set(words["inside"]),
         by=frozenset(tuple(fold(p).split()) for p in words["by"].split("|")),
         each=frozenset(tuple(fold(p).split()) for p in words["each"].split("|")),
+        homeland=_set(words["homeland"]),
         of=_set(words["of"]),
         pronouns={fold(w): fold(mark) for mark, forms in tables["pronouns"].items() for w in forms.split()},
         people=_owned(_set(words["people"])),
