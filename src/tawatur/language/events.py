@@ -76,12 +76,14 @@ class Light(msgspec.Struct, frozen=True):
 
 class Shape(msgspec.Struct, frozen=True):
     """What the ending of a noun says: `feminine`; `people`: a sound plural, which people alone have in the masculine; `plural`; `absolute`: it is in construct with nothing;
+    `accusative`: an indefinite object (ضابطا);
     `relative`: it looks like an adjective (عسكري)."""
 
     feminine: bool
     plural: bool
     people: bool
     absolute: bool
+    accusative: bool
     relative: bool
 
 
@@ -108,13 +110,13 @@ class Hedge(msgspec.Struct, frozen=True):
 
 class EventLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached), `shape(stem)` a noun's ending, `bare(stem)` is a noun
-    without its article; `ending`: how a word is written, unfolded, that is no verb with a pronoun (ة); `joint`: the conjunction that joins parties; `complementisers` that leave the subject
+    without its article and the ending of an indefinite object; `ending`: how a word is written, unfolded, that is no verb with a pronoun (ة); `joint`: the conjunction that joins parties; `complementisers` that leave the subject
     open (أن); `verbal`: words that only a verb follows (قد); `agents`: prepositions of who did
     it after a passive participle; `involvement`: nouns for a part in an event,
     which is denied and not the event; `purpose`: the particle of a purpose; `shortening`: words
     after which a verb is shortened (لم); `control`: prepositions, also attached ones, by which
     a verbal noun is what somebody does («تمكن من تحرير»); `inside`: what stands before a place. Folded sequences that bring in who did it («من قبل»), and that
-    stand before several («كل من»); words for the speaker's country (بلاده); prepositions inside a noun phrase (من); prepositions
+    stand before several («كل من»); words for the speaker's country (بلاده) and for oneself (نفسه); prepositions inside a noun phrase (من); prepositions
     with a pronoun → the preposition (عليها → علي);
     head nouns of unnamed people, of forces that stand for whoever they belong to, and of what is attacked;
     nouns by which an event begins or is carried out («بدء هجوم»); words of accidents, by which nobody was attacked; hedges by their first word; verbs by which a result
@@ -136,6 +138,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     by: frozenset[Words]
     each: frozenset[Words]
     homeland: frozenset[str]
+    reflexive: frozenset[str]
     of: frozenset[str]
     pronouns: Mapping[str, str]
     people: frozenset[str]

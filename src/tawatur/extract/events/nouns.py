@@ -86,8 +86,8 @@ class Nouns:
             return self.who.state(k) is None or k in self.who.figure_at
         if draft.trigger.frame.genitive == "recipient" or draft.trigger.aspect == "participle":
             number = self.scene.tokens[k].kind is Kind.NUMBER or bool(word.classes & (Class.PARTITIVE | HEAD))
-            return number or self.who.is_people(k) or self.who.is_thing(k)
-        return self.who.is_people(k) and not self.who.shape(k).relative
+            return number or self.who.counts(k) or self.who.is_people(k) or self.who.is_thing(k)
+        return self.who.is_people(k) and not self.who.shape(k).relative and bool(self.who.shape(k).people or word.classes & HEAD or self.who.is_force(k))
 
     def _owner(self, i: int) -> list[Figure]:
         """Whom a possessive means: the first who acts in the sentence before it."""

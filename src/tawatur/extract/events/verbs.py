@@ -25,7 +25,7 @@ class Verbs:
         agreed = draft.trigger.number in ("p", "d") and not draft.trigger.object
         front = self.subjects.in_front(i) if not spoken else None
         after = self.who.phrase(self._past_pronouns(draft, end), end, several=frame.object != "none" and front is None)
-        if after is not None and (scene.words[after.first].classes & STOP or scene.words[after.first].particle):
+        if after is not None and (scene.words[after.first].classes & STOP or scene.words[after.first].particle or scene.words[after.first].conjunction):
             after = None
         after = self._before_marks(draft, after)
         subject, obj = front, after

@@ -49,6 +49,9 @@ class Who:
         if counted is not None and counted <= end and not self.scene.words[first].particle:
             while counted < end and self.state(counted) is not None:
                 counted += 1  # «17 جنديا أفغانيا»
+            owned = counted < end and self.scene.words[counted].classes & Class.DEFINITE and not self.scene.words[counted].particle
+            if owned and not self.scene.words[counted - 1].classes & Class.DEFINITE and not self.scene.words[counted].conjunction:
+                counted += 1  # «خمسة من رجال الشرطة»
             return Phrase(first, counted, counted)
         if first + 1 < end and self.scene.tokens[first].kind is Kind.NUMBER:
             return self._counted_phrase(first, end)
@@ -61,8 +64,12 @@ class Who:
         return self._trimmed(self._with_name(found, end))
 
     def _before_another(self, found: Phrase) -> Phrase:
+        first = self.shape(found.first)
         for k in range(found.first + 1, found.last):
             word = self.scene.words[k]
+            plain = k not in self.figure_at and not (word.conjunction or word.particle)
+            if plain and not first.accusative and (self.shape(k).accusative or self.scene.norm(k) in self.lexicon.reflexive):
+                return Phrase(found.first, k, k)  # «مفجر انتحاري مركزا», «انتحاري نفسه»
             title = word.classes & Class.PERSON and not word.classes & Class.DEFINITE and k not in self.figure_at
             beside = self.scene.words[k - 1].classes & Class.DEFINITE and not (word.conjunction or word.particle)
             if self.shape(found.first).absolute and k in self.figure_at and not (word.conjunction or word.particle):
@@ -162,7 +169,18 @@ class Who:
     def is_people(self, k: int) -> bool:
         """Whether a noun means unnamed people or forces."""
         word = self.scene.words[k]
-        return self._in(self.lexicon.people, k) or bool(word.classes & (Class.PERSON | Class.PEOPLE | Class.BODY))
+        classes = word.classes
+        if self.shape(k).accusative and not classes and k not in self.figure_at and self.scene.lexicon is not None:
+            classes = self.scene.lexicon.word(self.lexicon.bare(word.stem)).classes
+        return self._in(self.lexicon.people, k) or bool(classes & (Class.PERSON | Class.PEOPLE | Class.BODY))
+
+    def is_force(self, k: int) -> bool:
+        """Whether a noun means forces of somebody."""
+        return self._in(self.lexicon.forces, k)
+
+    def counts(self, k: int) -> bool:
+        """Whether a figure that counts people begins at `k`."""
+        return k in self._counted_at
 
     def is_thing(self, k: int) -> bool:
         """Whether a noun means what is attacked or held."""
@@ -195,7 +213,10 @@ class Who:
             return self._unnamed(a, b, head, people=False) if things else None
         if self._counted(a, b):
             return self._unnamed(a, b, head, people=True)
-        return next((state for k in range(head + 1, b) if (state := self.state(k)) is not None), None)
+        nationality = next((k for k in range(head + 1, b) if self.state(k) is not None), None)
+        if nationality is None:
+            return None
+        return self._unnamed(a, b, head, people=True) if things else self.state(nationality)
 
     def state(self, k: int) -> Figure | None:
         """The state that a nationality adjective at `k` means; a figure of its own where no name stands for it."""

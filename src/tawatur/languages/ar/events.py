@@ -49,6 +49,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         inside=_set(words["inside"]),
         by=frozenset(tuple(fold(p).split()) for p in words["by"].split("|")),
         each=frozenset(tuple(fold(p).split()) for p in words["each"].split("|")),
+        reflexive=_set(words["reflexive"]),
         homeland=_set(words["homeland"]),
         of=_set(words["of"]),
         pronouns={fold(w): fold(mark) for mark, forms in tables["pronouns"].items() for w in forms.split()},
@@ -68,11 +69,13 @@ def _shape(stem: str) -> Shape:
     """«مسلحون», «متظاهرين» keep the ن that nothing in construct has, «قصفا» its ending in the accusative."""
     plural = stem.endswith(("ون", "ين")) and len(stem) > 4
     people = plural and not stem.endswith("تين") and stem not in _TENS
-    return Shape(feminine=stem.endswith(("ه", "ات")), plural=plural or stem.endswith("ات"), people=people, absolute=plural or stem.endswith("ا"), relative=stem.endswith(("ي", "يه")))
+    return Shape(feminine=stem.endswith(("ه", "ات")), plural=plural or stem.endswith("ات"), people=people, absolute=plural or stem.endswith("ا"), relative=stem.endswith(("ي", "يه")), accusative=stem.endswith("ا") and len(stem) > 3 and not stem.startswith("ال"))
 
 
 def _bare(stem: str) -> str:
-    return stem[2:] if stem.startswith("ال") else stem
+    if stem.startswith("ال"):
+        return stem[2:]
+    return stem[:-1] if stem.endswith("ا") and len(stem) > 3 else stem
 
 
 def _set(words: str) -> frozenset[str]:
