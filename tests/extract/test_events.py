@@ -75,6 +75,12 @@ def test_a_cause_and_its_result_are_one_event():
     assert told("أسفرت غارة جوية عن مقتل خمسة مدنيين.") == [("ASSAULT", "غارة", [], ["خمسة مدنيين"], "actual")]
 
 
+def test_killed_and_hurt_in_one_attack_are_one_event():
+    found = told("أسفر هجوم على السوق عن مقتل 33 شخصا وجرح 17 شخصا.")
+    assert [(e[0], e[1]) for e in found] == [("ASSAULT", "هجوم")]
+    assert {"33 شخصا", "17 شخصا"} <= set(found[0][3])
+
+
 def test_accidents_are_no_attacks():
     assert told("قتل شخصان في حادث سير.") == []
 

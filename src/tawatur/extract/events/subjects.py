@@ -51,7 +51,7 @@ class Subjects:
             if self.scene.is_mark(k, ENDS + "،,") or self.scene.words[k].classes & STOP:
                 break
             noun = any(not t.verb for t in self.words[k].triggers)
-            if noun or k in self.who.figure_at or self.who.is_people(k) or self.who.is_thing(k):
+            if noun or self.who.counts(k) or k in self.who.figure_at or self.who.is_people(k) or self.who.is_thing(k):
                 found = self.who.phrase(k, stop)
                 if found is not None and found.first == k and self._ends(found, stop):
                     best = found
