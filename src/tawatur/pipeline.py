@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from tawatur.extract import actors, attribution, coverage, layout, quantities, timex
+from tawatur.extract import actors, attribution, coverage, events, layout, quantities, stances, timex
 from tawatur.extract.reading import Figure, Reading
 from tawatur.knowledge import Knowledge
 from tawatur.language import Language
@@ -29,7 +29,9 @@ STAGES: tuple[Stage, ...] = (
     Stage("timex", timex.run, needs=("document",), gives=("timex",)),
     Stage("quantities", quantities.run, needs=("timex",), gives=("quantities",)),
     Stage("actors", actors.run, needs=(), gives=("figures", "figure_at")),
-    Stage("attributions", attribution.run, needs=("figures", "timex", "body"), gives=("attributions",)),
+    Stage("attributions", attribution.run, needs=("figures", "timex", "body"), gives=("attributions", "scene", "cast")),
+    Stage("events", events.run, needs=("attributions", "scene", "cast", "timex", "quantities"), gives=("events",)),
+    Stage("stances", stances.run, needs=("events", "scene"), gives=("stances",)),
     Stage("coverage", coverage.run, needs=("attributions", "body"), gives=("coverage",)),
 )
 

@@ -10,7 +10,7 @@ from tawatur.errors import InputError, TawaturError
 from tawatur.ingest import Delivered, expand, read
 from tawatur.model import Analysis, encode
 
-FORMATS = ("terminal", "jsonl", "html")
+FORMATS = ("terminal", "jsonl", "html", "plover", "plover-csv")
 
 
 def run(
@@ -73,6 +73,10 @@ def _write(results: Iterator[Analysis], format: str, file: IO[str]) -> None:
     if format == "jsonl":
         for analysis in results:
             file.write(encode(analysis).decode() + "\n")
+    elif format in ("plover", "plover-csv"):
+        from tawatur.export import plover
+
+        file.writelines(plover.jsonl(results) if format == "plover" else plover.table(results))
     elif format == "html":
         from tawatur.export.html import pieces
 

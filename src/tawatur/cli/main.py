@@ -33,7 +33,7 @@ def root(
 @app.command()
 def analyze(
     paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.")],
-    format: Annotated[str | None, typer.Option(help="terminal, jsonl or html.")] = None,
+    format: Annotated[str | None, typer.Option(help="terminal, jsonl, html, plover or plover-csv.")] = None,
     out: Annotated[Path | None, typer.Option(help="File to write to.")] = None,
     outlet: Annotated[str | None, typer.Option(help="The outlet, where the reports do not say it.")] = None,
     published: Annotated[str | None, typer.Option(help="ISO 8601, where the reports do not say it.")] = None,

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.model import Actor, Analysis, Attribution, Span
+from tawatur.model import Actor, Analysis, Attribution, Event, Span
 
 KINDS = {
     "person": "شخص", "organisation": "جهة", "state": "دولة", "place": "مكان", "outlet": "وسيلة إعلام",
@@ -16,6 +16,12 @@ MODES = {"direct": "نص مباشر", "indirect": "بالمعنى", "mixed": "ب
 RELATIONS = {
     "said_to": "قيل لـ", "reported": "نقلته", "cited": "نقلا عنه", "translated": "ترجمته", "published": "نشرته",
 }  # fmt: skip
+EVENTS = {
+    "AGREE": "اتفاق", "CONSULT": "تشاور", "SUPPORT": "تأييد", "CONCEDE": "تنازل", "COOPERATE": "تعاون", "AID": "مساعدة",
+    "RETREAT": "انسحاب", "REQUEST": "طلب", "ACCUSE": "اتهام", "REJECT": "رفض", "THREATEN": "تهديد", "PROTEST": "احتجاج",
+    "SANCTION": "عقوبة", "MOBILIZE": "حشد", "COERCE": "إكراه", "ASSAULT": "اعتداء",
+}  # fmt: skip
+FACTUALITY = {"actual": "وقع", "denied": "منفي", "planned": "مزمع", "hypothetical": "محتمل"}
 VOICES = {"attributed": "منسوب", "nested": "منسوب داخل منسوب", "reporter": "صوت الكاتب", "undecided": "غير محسوم"}
 
 
@@ -37,6 +43,33 @@ class Statement(msgspec.Struct, frozen=True):
     content: str
     when: tuple[str, ...]
     figures: tuple[str, ...]
+
+
+class Deed(msgspec.Struct, frozen=True):
+    """One event as a person reads it: names of actors and recipients, the words that tell it, who vouches for it."""
+
+    event: Event
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    words: str
+    holder: str | None
+
+
+def deeds(analysis: Analysis) -> list[Deed]:
+    """All events of a report in the order of the text."""
+    names = {actor.id: actor.name for actor in analysis.actors}
+    holders = {a.id: names.get(a.holder or "") for a in analysis.attributions}
+    text = analysis.document.text
+    return [
+        Deed(
+            event=e,
+            actors=tuple(names[a] for a in e.actors),
+            recipients=tuple(names[a] for a in e.recipients),
+            words=e.trigger.of(text),
+            holder=holders.get(e.attribution or ""),
+        )
+        for e in sorted(analysis.events, key=lambda e: e.trigger.start)
+    ]
 
 
 def statements(analysis: Analysis) -> list[Statement]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from tawatur.export.people import ACTS, KINDS, MODES, statements
+from tawatur.export.people import ACTS, EVENTS, FACTUALITY, KINDS, MODES, deeds, statements
 from tawatur.model import Analysis
 
 _OPEN, _CLOSE = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
@@ -50,6 +50,23 @@ def lines(analysis: Analysis) -> Iterator[Text]:
         details = [*s.when, *s.figures]
         if details:
             yield Text("     " + " · ".join(isolate(d) for d in details), style="dim")
+    yield from _events(analysis)
     for warning in analysis.warnings:
         yield Text(f"  ! {warning}", style="yellow")
     yield Text("")
+
+
+def _events(analysis: Analysis) -> Iterator[Text]:
+    """Who did what to whom, whether it happened, when, and on whose word."""
+    for deed in deeds(analysis):
+        event = deed.event
+        line = Text("  •  ")
+        line.append(isolate(EVENTS[event.type]), style="bold magenta")
+        line.append(f" {isolate('، '.join(deed.actors) or '?')} ← {isolate('، '.join(deed.recipients) or '?')}")
+        line.append(f" · {isolate(deed.words)}", style="dim")
+        if event.factuality != "actual":
+            line.append(f" [{isolate(FACTUALITY[event.factuality])}]", style="red")
+        details = [x for x in (event.date, f"عن {deed.holder}" if deed.holder else None) if x]
+        if details:
+            line.append("".join(f" · {isolate(d)}" for d in details), style="dim")
+        yield line

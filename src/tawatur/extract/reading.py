@@ -1,6 +1,9 @@
 """A document on its way through the stages."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tawatur.knowledge import Knowledge
 from tawatur.language import Language
@@ -17,6 +20,10 @@ from tawatur.model import (
     Timex,
 )  # fmt: skip
 from tawatur.text import Folded, Quote, Sentence, Token, find_quotes, split_sentences, tokenize
+
+if TYPE_CHECKING:
+    from tawatur.extract.attribution.cast import Cast
+    from tawatur.extract.attribution.scene import Scene
 
 
 class Figure:
@@ -58,7 +65,8 @@ class Reading:
 
     `body`: for each token, whether it stands in running text (title and body) and not in a
     dateline, credit line, list of keywords or a related headline. `figure_at`: token index →
-    the figure of which a named mention covers that token.
+    the figure of which a named mention covers that token. `scene`, `cast`: the words as the attribution
+    stage read them and whom its descriptions meant, for the stages after it.
     """
 
     def __init__(self, document: Document, language: Language, knowledge: Knowledge) -> None:
@@ -74,6 +82,8 @@ class Reading:
         self.body: Sequence[bool] = [True] * len(self.tokens)
         self.figures: list[Figure] = []
         self.figure_at: dict[int, Figure] = {}
+        self.scene: Scene | None = None
+        self.cast: Cast | None = None
         self.timex: tuple[Timex, ...] = ()
         self.quantities: tuple[Quantity, ...] = ()
         self.attributions: tuple[Attribution, ...] = ()

@@ -8,9 +8,11 @@ from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import AttributionLexicon
 from tawatur.language.corroboration import CorroborationLexicon
 from tawatur.language.coverage import CoverageLexicon
+from tawatur.language.events import EventLexicon
 from tawatur.language.layout import LayoutLexicon
 from tawatur.language.measure import QuantityLexicon
 from tawatur.language.numbers import NumberLexicon
+from tawatur.language.stances import StanceLexicon
 from tawatur.language.time import TimeLexicon
 from tawatur.language.words import Split
 from tawatur.lexicon import Lexicon
@@ -40,3 +42,5 @@ class Language(msgspec.Struct, frozen=True):
     quantities: QuantityLexicon | None = None
     coverage: CoverageLexicon | None = None
     corroboration: CorroborationLexicon | None = None
+    events: EventLexicon | None = None
+    stances: StanceLexicon | None = None

@@ -110,6 +110,10 @@ class Cast:
         """Remembers that `figure` spoke at token `at`."""
         self.spoken.append((at, figure))
 
+    def named(self, source: Range) -> Figure | None:
+        """The named figure that a phrase is about, or None."""
+        return self._named(source, self._head(source))
+
     def _head(self, source: Range) -> int | None:
         """The first word that is no mark, number, demonstrative or preposition."""
         for k in range(*source):
@@ -246,7 +250,7 @@ class Cast:
         """A new figure of a phrase without a name."""
         scene = self.scene
         classes = scene.words[first].classes
-        name = self._text(source)
+        name = self.text(source)
         words = self._words(source)
         titled = self._from_title(words, source)
         if titled is not None:
@@ -277,7 +281,7 @@ class Cast:
                 return figure
         return None
 
-    def _text(self, source: Range) -> str:
+    def text(self, source: Range) -> str:
         """The phrase as written, without a particle attached to its first word."""
         words = self.reading.words(*source)
         word = self.scene.words[source[0]]

@@ -10,7 +10,7 @@ from tawatur.extract.attribution.openers import (
     relay_phrase,
 )
 from tawatur.extract.attribution.scene import Scene
-from tawatur.extract.attribution.subject import Phrase, read_subject, skip_adjuncts, subject_before, without_object
+from tawatur.extract.attribution.subject import Phrase, oblique, read_subject, skip_adjuncts, subject_before, without_object
 from tawatur.extract.attribution.unlisted import name_before_title, name_beside
 from tawatur.language.attribution import HEAD, Class, Cue
 from tawatur.text import Kind
@@ -31,6 +31,8 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     before = _subject_in_front(scene, i)
     in_front = before is not None and scene.speaks((before.first, before.last))
     subject = None if in_front else read_subject(scene, i + 1, end, _PARTICLES & cue.takes)
+    if subject is not None and oblique(scene, subject.first):
+        subject = None
     spoken = subject is not None and scene.speaks((subject.first, subject.last))
     if subject is not None and not spoken and (before is not None or "np" in cue.takes and not scene.name_like(subject.first)):
         subject = None

@@ -14,7 +14,7 @@ from tawatur.model import Attribution, Span
 
 
 def run(reading: Reading) -> None:
-    """Fills `reading.attributions`; adds unnamed speakers to `reading.figures`."""
+    """Fills `reading.attributions`, `scene` and `cast`; adds unnamed speakers to `reading.figures`."""
     lexicon = reading.language.attribution
     if lexicon is None or not reading.tokens:
         return
@@ -22,6 +22,7 @@ def run(reading: Reading) -> None:
     drafts = nest(scene, find(scene))
     cast = Cast(scene)
     hold(scene, cast, drafts)
+    reading.scene, reading.cast = scene, cast
     relay_media(scene, cast, drafts)
     route = Route(reading)
     for number, draft in enumerate(drafts, 1):

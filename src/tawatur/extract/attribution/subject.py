@@ -50,6 +50,16 @@ def _adjunct(scene: Scene, i: int) -> bool:
     return any(t.start <= start < t.end for t in scene.reading.timex)
 
 
+def oblique(scene: Scene, i: int) -> bool:
+    """Whether a noun stands in a case that no subject has: «حث الطرفين على», «وجهت تهما»."""
+    word = scene.words[i]
+    if i in scene.reading.figure_at or scene.tokens[i].kind is not Kind.WORD:
+        return False
+    if word.classes & Class.DEFINITE:
+        return word.stem.endswith("ين")
+    return not word.classes and _accusative(scene, i) and scene.known_word(word.stem[:-1])
+
+
 def without_object(scene: Scene, phrase: Phrase) -> Phrase | None:
     """«أدان المجلس الهجوم»: the phrase up to a definite noun that is no adjective of the definite one before it."""
     for k in range(phrase.first + 1, phrase.last):
@@ -88,10 +98,6 @@ def _may_begin(scene: Scene, i: int) -> bool:
         return True
     if len(token.norm) == 1 and token.kind is Kind.WORD:
         return False  # «بـ"…"»: a particle before marks
-    if word.classes & Class.DEFINITE and word.stem.endswith("ين") and i not in scene.reading.figure_at:
-        return False  # «حث الطرفين على»: whom he urges, in the accusative
-    if token.kind is Kind.WORD and not word.classes and _accusative(scene, i) and scene.known_word(word.stem[:-1]):
-        return False  # «وجهت تهما»: an object
     if any(c.aspect != "noun" for c in word.cues) and not word.classes & (HEAD | Class.ORDINARY):
         return False  # «وتساءل قائلا», «قال يقول»: another word of speech names nobody
     if word.classes & (_STOP | Class.INTERROGATIVE):

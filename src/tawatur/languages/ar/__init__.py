@@ -9,15 +9,20 @@ from tawatur.languages.ar.actors import compile_actors
 from tawatur.languages.ar.attribution import compile_attribution
 from tawatur.languages.ar.calendar import compile_calendar
 from tawatur.languages.ar.corroboration import compile_corroboration
+from tawatur.languages.ar.events import compile_events
 from tawatur.languages.ar.layout import compile_layout
 from tawatur.languages.ar.numbers import compile_numbers
 from tawatur.languages.ar.quantities import compile_quantities
+from tawatur.languages.ar.stances import compile_stances
 from tawatur.languages.ar.words import splits, written
 from tawatur.lexicon import Lexicon, load_lexicon
 from tawatur.text import fold
 
 DATA = "tawatur.languages.ar.data"
-FILES = ("actors.toml", "calendar.toml", "corroboration.toml", "coverage.toml", "cues.toml", "numbers.toml", "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "turns.toml", "words.toml")
+FILES = (
+    "actors.toml", "calendar.toml", "corroboration.toml", "coverage.toml", "cues.toml", "events.toml", "numbers.toml",
+    "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "stances.toml", "turns.toml", "words.toml",
+)  # fmt: skip
 
 
 @cache
@@ -35,6 +40,8 @@ def arabic() -> Language:
         coverage=_coverage(lexicon),
         quantities=compile_quantities(lexicon),
         time=compile_calendar(lexicon),
+        stances=compile_stances(lexicon),
+        events=compile_events(lexicon, whole),
         actors=compile_actors(lexicon, ordinary),
         layout=compile_layout(lexicon),
         corroboration=compile_corroboration(lexicon, whole, _text("stem-counts.txt")),

@@ -70,6 +70,7 @@ def _cues(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Cue, ...]]:
             participle=entry.get("participle"),
             nouns=tuple(entry.get("nouns", ())),
             objects=entry.get("objects", False),
+            resumed=True,
             derived=entry.get("derived", False),
         )
         takes = _takes(entry)
@@ -151,7 +152,7 @@ class _Words:
         for word in conjoined:
             if word.cues or word.stem in self._phrases:
                 return word
-        if norm in self._whole:
+        if norm in self._whole and not norm.startswith("لل"):  # «للجيش» is ل and الجيش, however often it is seen
             return undivided
         for split in rest:
             word = self._as(split)

@@ -150,6 +150,7 @@ def conjugate(
     participle: str | None = None,
     nouns: tuple[str, ...] = (),
     objects: bool = False,
+    resumed: bool = False,
     derived: bool = False,
 ) -> tuple[Form, ...]:
     """All written forms of one verb, the first reading of each first.
@@ -157,7 +158,7 @@ def conjugate(
     `perfect`, `imperfect`: third person masculine singular as a dictionary writes them (قال، يقول).
     `participle`: the active one, where it is not regular. `nouns`: verbal nouns and other nouns of speech
     (قول، تصريح). `derived`: see `active_participle`. `objects`: the forms with an attached object pronoun (اتهمه، تعتبرها)
-    of all persons and of the participle too, not those of the third person alone, which take up what is said (ما ذكرته).
+    of all persons and of the participle too; `resumed`: those of the third person, which take up what is said (ما ذكرته).
     """
     p, i = fold(perfect), fold(imperfect)
     verbs = [*_perfect(p, i), *_imperfect(i)]
@@ -167,7 +168,7 @@ def conjugate(
     out = list(verbs)
     out += _passive(p, i)
     for form in verbs:
-        if objects or form.person == 3 and not form.future:
+        if objects or resumed and form.person == 3 and not form.future:
             out += _with_object(form)
     active = fold(participle) if participle else active_participle(p, i, derived)
     weak = participle is None and i[-1] in "ايو" and p[-1] in "اي" and len(i) > 2

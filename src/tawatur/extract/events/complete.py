@@ -1,0 +1,131 @@
+"""Parties that the words beside a trigger leave out: taken up from an event told before, or from the clause."""
+
+from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.events.draft import Draft
+from tawatur.extract.events.roles import Roles
+from tawatur.extract.events.setting import Setting
+from tawatur.extract.events.who import acts
+from tawatur.extract.reading import Figure
+from tawatur.language.attribution import Class
+from tawatur.language.events import Role
+
+_OWN = ("promise", "threaten")  # statements of what the speaker himself will do
+_ALONE = ("ASSAULT", "PROTEST")  # told also where nobody is named: «شهدت المدينة اشتباكات»
+
+
+def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) -> list[Draft]:
+    """Fills what can be filled; drops an event in which nobody is known.
+
+    «الهجوم» takes up the attack told before; a verb joined to another has its subject; a verbal noun
+    belongs to whoever the clause is about.
+    """
+    out: list[Draft] = []
+    for draft, following in zip(drafts, [*drafts[1:], None], strict=True):
+        if following is not None and following.at == draft.at + 1 and roles.words[following.at].conjunction and not draft.recipients:
+            draft.add("recipient", following.recipients)  # «هاجمت وسيطرت على»
+        if draft.trigger.type != "PROTEST" and _named_only(roles, draft):
+            continue  # «الهجوم» with nobody beside it only takes up what was told
+        _take_up(roles, draft, out)
+        for role in draft.pronouns:
+            draft.add(role, _meant(scene, roles, draft, role))
+        if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
+            draft.add("actor", _speaker(scene, roles, setting, draft) or _of_clause(scene, roles, setting, draft, out))
+        if not all(draft.actors if role == "actor" else draft.recipients for role in draft.trigger.needs):
+            continue
+        if draft.trigger.type == "CONSULT" and draft.recipients and all(f.kind == "outlet" for f in draft.recipients):
+            continue  # an interview
+        if draft.has("actor") or draft.has("recipient") or draft.trigger.type in _ALONE and _particular(setting, draft):
+            out.append(draft)
+    return out
+
+
+def _named_only(roles: Roles, draft: Draft) -> bool:
+    return not draft.trigger.verb and roles.words[draft.at].definite and not draft.has("actor") and not draft.has("recipient")
+
+
+def _particular(setting: Setting, draft: Draft) -> bool:
+    """Whether an event without anybody in it is one that happened: it has a day, a place or a figure."""
+    return bool(draft.trigger.verb or setting.when(draft)[1] or setting.where(draft) or setting.figures(draft))
+
+
+def _meant(scene: Scene, roles: Roles, draft: Draft, role: Role) -> list[Figure]:
+    """Whom a pronoun beside a trigger means: the nearest name before it in its sentence that has no other role."""
+    if draft.recipients if role == "recipient" else draft.actors:
+        return []
+    for k in range(draft.at - 1, scene.first(draft.at) - 1, -1):
+        figure = roles.who.figure_at.get(k)
+        if figure is not None and figure not in draft.actors and figure not in draft.recipients:
+            return [figure]
+    return []
+
+
+def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:
+    """A definite noun means the last event of its kind."""
+    if draft.trigger.verb or not roles.words[draft.at].definite:
+        return
+    last = next((d for d in reversed(before) if d.trigger.type == draft.trigger.type), None)
+    if last is None:
+        return
+    if not draft.actors and not set(draft.recipients) - set(last.recipients):
+        draft.add("actor", last.actors)
+    if not draft.recipients and not set(draft.actors) - set(last.actors):
+        draft.add("recipient", last.recipients)
+
+
+def _of_clause(scene: Scene, roles: Roles, setting: Setting, draft: Draft, before: list[Draft]) -> list[Figure]:
+    """Who acts in the clause: the subject of the verb that this one is joined to, else the nearest name before."""
+    i = draft.at
+    if not draft.trigger.verb and (draft.trigger.type == "PROTEST" or not _governed(scene, roles, i)):
+        return []
+    joined = before[-1] if before else None
+    if draft.trigger.verb and roles.words[i].conjunction and joined is not None and joined.actors:
+        if scene.first(joined.at) == scene.first(i):
+            return joined.actors
+    told = setting.attribution(draft.at)
+    teller = told.holder if told is not None and told.act not in _OWN and not draft.trigger.verb else None
+    for k in range(i - 1, scene.first(i) - 1, -1):
+        word, outer = scene.words[k], scene.words[k - 1] if k > scene.first(i) else None
+        if word.particle or outer is not None and outer.classes & Class.PREPOSITION:
+            continue
+        figure = roles.who.figure_at.get(k)
+        if figure is not None and figure not in draft.recipients and acts(figure):
+            return [figure] if figure.id != teller else []
+        if figure is None and roles.who.is_people(k):
+            phrase = roles.who.phrase(k, i)
+            found = roles.who.figures(phrase.first, phrase.last, things=False) if phrase is not None else []
+            if found and not set(found) & set(draft.recipients):
+                return [f for f in found if f.id != teller]
+    return []
+
+
+def _governed(scene: Scene, roles: Roles, i: int) -> bool:
+    """Whether a verbal noun is what somebody does: «تمكن من تحرير», «بدء هجوم», not «بعد تحرير», «حادثة استهداف»."""
+    if i == scene.first(i):
+        return False
+    before, word = scene.words[i - 1], roles.words[i]
+    if word.particle:
+        return word.particle in roles.who.lexicon.control
+    if before.classes & Class.PREPOSITION:
+        return before.stem in roles.who.lexicon.control
+    if i - 1 in roles.who.figure_at or before.classes & Class.DEFINITE or word.conjunction:
+        return True
+    return before.stem in roles.who.lexicon.phases or bool(roles.words[i - 1].light)
+
+
+def _speaker(scene: Scene, roles: Roles, setting: Setting, draft: Draft) -> list[Figure]:
+    """The holder of the words that begin «أنه» or «أنها» right before the verb: who speaks of himself."""
+    i = draft.at
+    if not draft.trigger.verb:
+        return []
+    told = setting.attribution(draft.at)
+    holder = setting.ids.get(told.holder) if told is not None and told.holder else None
+    if holder is None:
+        return []
+    if draft.trigger.person == 1:
+        return [holder]
+    k = i - 1
+    while k > scene.first(i) and scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
+        k -= 1
+    if not scene.words[k].classes & Class.COMPLEMENTISER or scene.norm(k) in roles.who.lexicon.complementisers:
+        return []
+    return [holder]

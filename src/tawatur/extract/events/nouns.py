@@ -1,0 +1,128 @@
+"""Who stands beside a verbal noun or participle: genitive, possessive, what follows, its light verb."""
+
+from tawatur.extract.attribution.subject import Phrase
+from tawatur.extract.events.beside import ENDS, REACH, STOP, Beside
+from tawatur.extract.events.draft import Draft
+from tawatur.extract.events.subjects import Subjects
+from tawatur.extract.events.who import acts
+from tawatur.extract.reading import Figure
+from tawatur.language.attribution import HEAD, Class
+from tawatur.language.events import Light, Role
+from tawatur.text import Kind
+
+_BACK = 9  # tokens before a noun in which its light verb stands
+
+
+class Nouns:
+    """Fills drafts of nouns."""
+
+    def __init__(self, beside: Beside, subjects: Subjects) -> None:
+        self.scene, self.who, self.words = beside.scene, beside.who, beside.words
+        self.beside = beside
+        self.subjects = subjects
+
+    def fill(self, draft: Draft) -> None:
+        """Reads the genitive or the possessor, then the rest of the clause, then the light verb."""
+        scene, i, frame = self.scene, draft.at, draft.trigger.frame
+        end = min(scene.last(i), i + REACH)
+        k = i + 1
+        role = frame.object if draft.trigger.aspect == "participle" else frame.genitive
+        if draft.trigger.passive:
+            self._described(draft)
+        elif draft.trigger.object:
+            draft.add(frame.genitive, self._owner(i))
+        elif k < end and self._victim_at(k, draft):
+            draft.add("recipient", [self.who.person(k)])
+            k += 1
+        elif not self.words[i].definite and k < end and self._genitive_at(k, draft):
+            phrase = self._before_shift(draft, self.who.phrase(k, end))
+            if phrase is not None:
+                found = self.who.figures(phrase.first, phrase.last, role == "recipient")
+                shifted = bool(frame.shift) and phrase.last < end and scene.words[phrase.last].particle == frame.shift
+                draft.add("actor" if shifted else role, found)
+                if not found and not shifted:
+                    draft.other.add(role)
+                if shifted:
+                    self.beside.mark(draft, "recipient", phrase.last, end)
+                k = phrase.last
+                draft.end = max(draft.end, k)
+        self.beside.scan(draft, k, end)
+        self._light(draft)
+
+    def _victim_at(self, k: int, draft: Draft) -> bool:
+        """Whether a nationality right after a killing or an arrest is a person, not the doer's state."""
+        frame, word = draft.trigger.frame, self.scene.words[k]
+        suffers = frame.subject == "recipient" or frame.voice == "either"
+        plain = not (word.classes & Class.DEFINITE or word.particle or word.conjunction or self.who.shape(k).feminine)
+        return suffers and plain and not self.words[draft.at].definite and self.who.state(k) is not None
+
+    def _before_shift(self, draft: Draft, phrase: Phrase | None) -> Phrase | None:
+        """The genitive up to the phrase that takes its role over: «قصف الطيران للمدينة», not «قصف موقع للجيش»."""
+        shift = draft.trigger.frame.shift
+        if phrase is None or not shift or self.who.is_thing(phrase.first):
+            return phrase
+        k = next((k for k in range(phrase.first + 1, phrase.last) if self.scene.words[k].particle == shift), phrase.last)
+        return Phrase(phrase.first, k, max(k, phrase.after) if k == phrase.last else k)
+
+    def _described(self, draft: Draft) -> None:
+        """A passive participle describes the noun before it: «القوات المدعومة من», «مسنودة ب»."""
+        scene, i = self.scene, draft.at
+        front = self.subjects.right_before(i, self.subjects.clause(i))
+        if front is not None:
+            self.beside.put(draft, "recipient", front)
+        if i + 1 < scene.last(i) and (scene.words[i + 1].particle in self.who.lexicon.agents or scene.norm(i + 1) in self.who.lexicon.agents):
+            self.beside.mark(draft, "actor", i + 1 if scene.words[i + 1].particle else i + 2, scene.last(i))
+
+    def _genitive_at(self, k: int, draft: Draft) -> bool:
+        """Whether the noun phrase at `k` is in construct with the indefinite noun before it."""
+        word = self.scene.words[k]
+        if word.particle or word.conjunction or self.scene.tokens[k].kind is Kind.MARK and k not in self.scene.opens and self.scene.norm(k) != "#":
+            return False
+        if word.classes & (STOP | Class.PREPOSITION | Class.CONJUNCTION | Class.TIME) and not word.classes & HEAD:
+            return False
+        if not draft.trigger.object and draft.trigger.aspect == "noun" and self.who.shape(k - 1).absolute:
+            return False  # «قصفا مكثفا»: with its ending a noun is in construct with nothing
+        if k in self.who.figure_at or word.classes & Class.DEFINITE:
+            return self.who.state(k) is None or k in self.who.figure_at
+        if draft.trigger.frame.genitive == "recipient" or draft.trigger.aspect == "participle":
+            number = self.scene.tokens[k].kind is Kind.NUMBER or bool(word.classes & (Class.PARTITIVE | HEAD))
+            return number or self.who.counts(k) or self.who.is_people(k) or self.who.is_thing(k)
+        return self.who.is_people(k) and not self.who.shape(k).relative and bool(self.who.shape(k).people or word.classes & HEAD or self.who.is_force(k))
+
+    def _owner(self, i: int) -> list[Figure]:
+        """Whom a possessive means: the first who acts in the sentence before it."""
+        for k in range(self.scene.first(i), i):
+            figure = self.who.figure_at.get(k)
+            if figure is not None and acts(figure):
+                return [figure]
+        return []
+
+    def _light(self, draft: Draft) -> None:
+        """The verb that says who does or suffers what the noun tells, before it or in its relative clause."""
+        scene, i, kind = self.scene, draft.at, draft.trigger.type
+        settled = (bool(draft.actors), bool(draft.recipients))
+        for k in range(i - 1, max(scene.first(i), i - _BACK) - 1, -1):
+            light = self._fits(k, kind)
+            if light is not None and settled[light.subject == "recipient"]:
+                return
+            if light is not None and not light.object:
+                self._subject_of(draft, k, light.subject, i)
+                return
+            if scene.is_mark(k, ENDS):
+                break
+        for k in range(draft.end, min(scene.last(i), draft.end + 5)):
+            light = self._fits(k, kind)
+            if light is not None and light.object:
+                self._subject_of(draft, k, light.subject, scene.last(i))
+                self.beside.scan(draft, max(draft.end, k + 1), scene.last(i))
+                return
+
+    def _fits(self, k: int, kind: str) -> Light | None:
+        return next((x for x in self.words[k].light if kind in x.types), None)
+
+    def _subject_of(self, draft: Draft, k: int, role: Role, limit: int) -> None:
+        phrase = self.subjects.in_front(k) if not self.words[k].light[0].object else None
+        if phrase is None:
+            phrase = self.who.phrase(k + 1, limit)
+        if phrase is not None and phrase.first < limit:
+            self.beside.put(draft, role, phrase, things=role != "actor")

@@ -1,0 +1,86 @@
+"""The noun phrase before a verb or participle."""
+
+from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.attribution.subject import Phrase, subject_before
+from tawatur.extract.events.beside import ENDS, STOP
+from tawatur.extract.events.who import Who
+from tawatur.language.attribution import Class
+from tawatur.language.events import EventWord
+
+_HEAD = 6  # tokens of a noun phrase before its verb
+_SKIPPED = Class.RELATIVE | Class.AUXILIARY | Class.NEGATION | Class.ADVERB
+
+
+class Subjects:
+    """Looks back from a verb."""
+
+    def __init__(self, scene: Scene, who: Who, words: list[EventWord]) -> None:
+        self.scene = scene
+        self.who = who
+        self.words = words
+
+    def in_front(self, i: int) -> Phrase | None:
+        """The subject before a verb: as a clause begins, else the phrase that ends right before it."""
+        begin = self.clause(i)
+        if i == begin or self.scene.words[i].conjunction or self.words[i].conjunction:
+            return None
+        beside = self.right_before(i, begin)
+        if beside is not None and any(not t.verb for t in self.words[beside.first].triggers):
+            return beside  # «غارة استهدفت», whatever the clause began with
+        found = subject_before(self.scene, i, begin)
+        if found is not None:
+            known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))
+            if known or found.last == i or self.scene.speaks((found.first, found.last)):
+                return found
+        for k in range(i - 1, max(begin, i - _HEAD) - 1, -1):
+            if k in self.scene.opens:
+                quoted = self.who.phrase(k + 1, i)
+                if quoted is not None and quoted.first == k + 1 and quoted.last == i:
+                    return quoted
+        return beside
+
+    def right_before(self, i: int, begin: int) -> Phrase | None:
+        """The noun phrase with a known head that ends right before the verb, or before its relative pronoun."""
+        stop = i
+        relative = False
+        while stop > begin and (self.scene.words[stop - 1].classes & _SKIPPED or self.scene.is_mark(stop - 1, "\"“«،," if relative else "\"“«")):
+            stop -= 1
+            relative = relative or bool(self.scene.words[stop].classes & Class.RELATIVE)
+        best: Phrase | None = None
+        for k in range(stop - 1, max(begin, stop - _HEAD) - 1, -1):
+            if self.scene.is_mark(k, ENDS + "،,") or self.scene.words[k].classes & STOP:
+                break
+            noun = any(not t.verb for t in self.words[k].triggers)
+            if noun or self.who.counts(k) or k in self.who.figure_at or self.who.is_people(k) or self.who.is_thing(k):
+                found = self.who.phrase(k, stop)
+                if found is not None and found.first == k and self._ends(found, stop):
+                    best = found
+        return best
+
+    def _ends(self, found: Phrase, stop: int) -> bool:
+        """Whether a phrase ends at `stop`, itself or with an adjunct of its own: «المسلحون في المدينة»."""
+        if found.last == stop:
+            return True
+        if found.last + 1 >= stop or not self.scene.words[found.last].classes & Class.PREPOSITION:
+            return False
+        adjunct = self.who.phrase(found.last + 1, stop)
+        return adjunct is not None and adjunct.last == stop
+
+    def clause(self, i: int) -> int:
+        """The first token of the sentence of token `i` after what is no running text, as a dateline."""
+        first, body = self.scene.first(i), self.scene.reading.body
+        return next((k + 1 for k in range(i - 1, first - 1, -1) if not body[k]), first)
+
+    def relative(self, i: int) -> bool:
+        """Whether the verb at `i` opens a relative clause."""
+        k = i - 1
+        while k > self.scene.first(i) and self.scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION | Class.ADVERB):
+            k -= 1
+        return bool(self.scene.words[k].classes & Class.RELATIVE) if k >= 0 else False
+
+    def of_pronoun(self, i: int) -> bool:
+        """Whether the subject is the pronoun of the complementiser before the verb: «إنها اعتقلت»."""
+        k = i - 1
+        while k > self.scene.first(i) and self.scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
+            k -= 1
+        return k >= 0 and bool(self.scene.words[k].classes & Class.COMPLEMENTISER) and self.scene.words[k].stem not in self.who.lexicon.complementisers

@@ -1,0 +1,101 @@
+"""Subject and object of a finite verb."""
+
+from tawatur.extract.attribution.subject import Phrase
+from tawatur.extract.events.beside import ENDS, REACH, STOP, Beside
+from tawatur.extract.events.draft import Draft
+from tawatur.extract.events.subjects import Subjects
+from tawatur.language.events import Role
+
+
+class Verbs:
+    """Fills drafts of verbs; `last` is the one before, whose subject a joined verb shares."""
+
+    def __init__(self, beside: Beside, subjects: Subjects) -> None:
+        self.scene, self.who, self.words = beside.scene, beside.who, beside.words
+        self.beside = beside
+        self.subjects = subjects
+        self.last: Draft | None = None
+
+    def fill(self, draft: Draft) -> None:
+        """Reads subject and object by order, agreement and what can act, then the rest of the clause."""
+        scene, i, frame = self.scene, draft.at, draft.trigger.frame
+        end = min(scene.last(i), i + REACH + 10)
+        # A first person has no subject beside it; a plural or dual only before it.
+        spoken = draft.trigger.person == 1 or self.subjects.of_pronoun(i)
+        agreed = draft.trigger.number in ("p", "d") and not draft.trigger.object
+        front = self.subjects.in_front(i) if not spoken else None
+        after = self.who.phrase(self._past_pronouns(draft, end), end, several=frame.object != "none" and front is None)
+        if after is not None and (scene.words[after.first].classes & STOP or scene.words[after.first].particle or scene.words[after.first].conjunction):
+            after = None
+        after = self._before_marks(draft, after)
+        subject, obj = front, after
+        if draft.trigger.object and after is not None:
+            subject, obj = after, front  # «عقوبات فرضتها الحكومة», «الذي قتله فلان»
+        elif front is None or after is not None and frame.object == "none" and self.subjects.relative(i):
+            subject, obj = after, None
+            if after is not None and frame.object != "none" and not draft.trigger.object:
+                obj = self._second(after, end)
+        unlike = frame.voice == "either" and draft.trigger.gender == "f" and subject is after and self._masculine(after)
+        carried = subject is after and obj is None and self._goes_on(draft)
+        if spoken or carried or unlike or agreed and subject is after or obj is None and subject is after and after is not None and self._only_object(draft, after):
+            subject, obj = None, after
+        draft.passive = draft.trigger.passive or (frame.voice == "either" and obj is None and not draft.trigger.object)
+        if subject is not None:
+            draft.subject = (subject.first, subject.last)
+            role: Role = "recipient" if draft.passive else frame.subject
+            self.beside.put(draft, role, subject, things=role == "recipient")
+        if obj is not None and not draft.passive:
+            self.beside.put(draft, frame.object, obj)
+        begin = max((p.last for p in (subject, obj) if p is not None and p.first > i), default=i + 1)
+        self.beside.scan(draft, begin, end)
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether a joined verb has the subject of the one before it: «تسيطر على الميناء وتطارد العدو»."""
+        frame, last = draft.trigger.frame, self.last
+        if not self.words[draft.at].conjunction or frame.object != "recipient" or frame.voice != "active" or last is None:
+            return False
+        joined = not self.scene.is_mark(draft.at - 1, ENDS + "،,\"”»")
+        return joined and last.trigger.verb and self.scene.first(last.at) == self.scene.first(draft.at)
+
+    def _masculine(self, phrase: Phrase | None) -> bool:
+        """Whether a phrase counts or names men, with whom a verb in the feminine does not agree."""
+        if phrase is None:
+            return False
+        people = any(self.who.is_people(k) for k in range(phrase.first, min(phrase.last, phrase.first + 3)))
+        return people and not self.who.shape(phrase.first).feminine
+
+    def _before_marks(self, draft: Draft, phrase: Phrase | None) -> Phrase | None:
+        """A phrase up to a preposition that the trigger takes: «سمحت الحكومة للنازحين»."""
+        if phrase is None:
+            return None
+        marks = draft.trigger.frame.marks
+        for k in range(phrase.first + 1, phrase.last):
+            if self.scene.words[k].particle in marks or self.scene.norm(k) in marks:
+                return Phrase(phrase.first, k, k)
+        return phrase
+
+    def _past_pronouns(self, draft: Draft, end: int) -> int:
+        """The token after a verb and prepositions with pronouns right beside it: «استولى عليها مسلحون»."""
+        k = draft.at + 1
+        while k < end and (mark := self.who.lexicon.pronouns.get(self.scene.norm(k))) is not None:
+            if mark in draft.trigger.frame.marks:
+                draft.pronouns.append(draft.trigger.frame.marks[mark])
+            k += 1
+        return k
+
+    def _only_object(self, draft: Draft, phrase: Phrase) -> bool:
+        """Whether what follows a verb cannot act, so that it is the object of a verb whose subject stands before."""
+        if draft.trigger.frame.object != "recipient" or draft.trigger.frame.voice == "either":
+            return False
+        nouns = any(not t.verb for k in range(phrase.first, phrase.last) for t in self.words[k].triggers)
+        return not nouns and not self.who.figures(phrase.first, phrase.last, things=False)
+
+    def _second(self, first: Phrase, end: int) -> Phrase | None:
+        """The object after the subject; past the comma that closes the subject's apposition."""
+        k = first.after
+        if k < end and self.scene.is_mark(k, "،,") and any(self.scene.is_mark(j, "،,") for j in range(first.first, k)):
+            k += 1
+        found = self.who.phrase(k, end) if k < end else None
+        if found is None or self.scene.words[found.first].particle or self.scene.words[found.first].conjunction:
+            return None
+        return found
