@@ -44,8 +44,3 @@ def _close(
         row.append((place, weight))
     close = [order[other] for other, score in scores.items() if score >= LEAST]
     return [(min(number, other), max(number, other)) for other in close]
-
-
-def cosine(a: Dossier, b: Dossier) -> float:
-    """How alike two reports are as a whole, 0 to 1."""
-    return sum(w * b.vector[stem] for stem, w in a.vector.items() if stem in b.vector)
