@@ -37,10 +37,11 @@ class Known:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        counts = Counter(stem for p in dossier.passages for stem in p.words)
+        # A title says again what the report says: its words count once.
+        counts = Counter(stem for p in dossier.passages if not p.title for stem in p.words)
         scale = math.log(len(dossier.passages) + 1)
         self.weights = [
-            {stem: w * (1 - _LOCAL * math.log(counts[stem]) / scale) for stem, w in p.words.items()} for p in dossier.passages
+            {stem: w * (1 - _LOCAL * math.log(max(1, counts[stem])) / scale) for stem, w in p.words.items()} for p in dossier.passages
         ]
         self.sums = [sum(words.values()) for words in self.weights]
         self.postings: defaultdict[str, list[int]] = defaultdict(list)

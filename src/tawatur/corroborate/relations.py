@@ -13,6 +13,7 @@ Node = tuple[int, int]
 # Likeness from which on two passages are looked at at all, and from which on one can be about the other.
 NEAR = 0.3
 _ABOUT = 0.35
+_OPPOSED = 0.6  # where nothing but a negation sets them against each other
 _REACH = 3  # sentences between an accusation and its denial
 
 
@@ -47,7 +48,9 @@ def relation(
     """What passage `p` does to passage `q`, published on these days; None where nothing."""
     if not score:
         return _allusion(p, q)
-    return _kind(p, q, mine, theirs) if score >= _ABOUT else None
+    if score < _ABOUT or p.negated != q.negated and score < _OPPOSED:
+        return None
+    return _kind(p, q, mine, theirs)
 
 
 def _kind(p: Passage, q: Passage, mine: int | None, theirs: int | None) -> ClaimRelationType | None:
