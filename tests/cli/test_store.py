@@ -2,8 +2,10 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,3 +50,32 @@ def test_misuse_is_told(tmp_path: Path) -> None:
     assert tawatur("claims", "--store", none, "--format", "pdf").returncode == 2
     assert not Path(none).exists()
     assert tawatur("add", "--store", none, str(tmp_path / "missing.txt")).returncode == 1
+
+
+def test_what_was_told_as_kept_survives_a_kill(tmp_path: Path) -> None:
+    """Batches that were finished before kill -9 stay, the store opens, and adding again completes it."""
+    lines = [json.dumps({"id": str(n), "text": f"قال الوزير سمير حداد إن {n} سفينة وصلت. " * 40}, ensure_ascii=False) for n in range(400)]
+    reports, store = tmp_path / "a.jsonl", tmp_path / "a.sqlite"
+    reports.write_text("\n".join(lines), encoding="utf-8")
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-m", "tawatur", "add", "--store", str(store), "--no-corroborate", str(reports)]
+    with subprocess.Popen(command, stderr=subprocess.DEVNULL, env=env) as running:
+        while running.poll() is None and count(store) < 32:
+            time.sleep(0.05)
+        running.kill()
+    kept = count(store)
+    assert kept >= 32 and kept % 32 == 0 or kept == 400
+    again = tawatur("add", "--store", str(store), "--no-corroborate", str(reports))
+    assert f"{400 - kept} added, {kept} there already".encode() in again.stderr and count(store) == 400
+
+
+def count(store: Path) -> int:
+    if not store.exists():
+        return 0
+    connection = sqlite3.connect(store)
+    try:
+        return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+    finally:
+        connection.close()

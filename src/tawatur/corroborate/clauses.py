@@ -76,7 +76,9 @@ def clauses(found: Ground, language: Language) -> Iterator[Clause]:
     titles = [p for p in analysis.document.parts if p.part == "title"]
     stretches = [(p.start, p.end, True) for p in titles]
     stretches += [(c.start, c.end, False) for c in analysis.coverage if all(c.start >= p.end or c.end <= p.start for p in titles)]
+    datelines = [p for p in analysis.document.parts if p.part == "dateline"]
     for number, (start, end, title) in enumerate(sorted(stretches)):
+        start = max([start, *(p.end for p in datelines if start <= p.start < end)])
         for run in _runs(found, found.range(start, end)):
             for first, last in _cut(found, run, language):
                 yield Clause(first, last, _attribution(found, first, last), number, title)

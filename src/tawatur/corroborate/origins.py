@@ -35,17 +35,20 @@ Copied = Callable[[str, str], bool]
 
 def origins(statements: Sequence[Statement], copied: Copied) -> Origins:
     """The count over the passages of one claim."""
-    named = _named([s for s in statements if not _relayed(s, statements)])
+    certain = [s for s in statements if _is_named(s.passage.teller) and not _relayed(s, statements)]
+    relayed = [s for s in statements if _relayed(s, statements)]
+    named = _named(certain)
     quoting = {s.document for s in statements if s.passage.voice == "attributed"}
     unnamed = [s for s in statements if s.passage.voice == "attributed" and not _is_named(s.passage.teller)]
     bare = [s for s in statements if s.passage.voice == "reporter" and s.document not in quoting]
-    voices = _distinct(unnamed, [s for s in statements if _is_named(s.passage.teller)], copied, same_source=True)
+    voices = _distinct(unnamed, certain, copied, same_source=True)
     reporters = _distinct(bare, [s for s in statements if s.passage.voice == "attributed"], copied)
     why = [f"{group[0].name} is named" for group in named]
     why += [f"{_describe(s)} is not named and may be anyone quoted here" for s in voices]
     why += [f"{s.outlet or s.document} gives no source" for s in reporters]
-    certain = sum(1 for group in named if _stands_alone(group, len(named)))
-    least = max(certain, 1 if quoting else 0)
+    sure = sum(1 for group in named if _stands_alone(group, len(named)))
+    least = max(sure, 1 if quoting else 0)
+    why += [f"{s.passage.teller.name} is quoted for what others here have said" for s in relayed[:1] if s.passage.teller]
     if len(statements) > len(named) + len(voices) + len(reporters):
         why.append("several passages tell in the same words, or on the same voice: they count once")
     return Origins(least, max(least, len(named) + len(voices) + len(reporters)), tuple(why))

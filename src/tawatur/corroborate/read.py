@@ -60,6 +60,7 @@ class Reader:
         said = clause.attribution
         told = _told(found, clause)
         norms = [t.norm for t in tokens if t.kind is Kind.WORD]
+        alluding = said is not None and any(t.norm in self.lexicon.alluding for t in told)
         figures = [q for q in found.analysis.quantities if start <= q.start < end]
         return Passage(
             start=start,
@@ -75,8 +76,8 @@ class Reader:
             figures=tuple(Figure(q.low, q.high, q.category, q.unit) for q in figures),
             sentence=clause.sentence,
             negated=self._negated(told),
-            denied=said is not None and said.act == "deny",
-            alluding=said is not None and any(t.norm in self.lexicon.alluding for t in told),
+            denied=said is not None and (said.act == "deny" or alluding and any(n in self.lexicon.denying for n in norms)),
+            alluding=alluding,
             rising=any(norm in self.lexicon.rising for norm in norms),
             title=clause.title,
         )

@@ -13,6 +13,7 @@ Node = tuple[int, int]
 # Likeness from which on two passages are looked at at all, and from which on one can be about the other.
 NEAR = 0.3
 _ABOUT = 0.35
+_OPPOSED = 0.6  # where nothing but a negation sets them against each other
 _REACH = 3  # sentences between an accusation and its denial
 
 
@@ -31,14 +32,25 @@ def relations(
     """Relations between groups by passages that are alike, or allude, and stand in two of them; the likest shows each."""
     found: dict[tuple[int, int], tuple[float, Between]] = {}
     for score, a, b in sorted(edges):
-        if home[a] == home[b] or 0 < score < _ABOUT:
+        if home[a] == home[b]:
             continue
         for p, q in ((a, b), (b, a)):
-            kind = _kind(passages[p], passages[q], days[p[0]], days[q[0]]) if score else _allusion(passages[p], passages[q])
+            kind = relation(score, passages[p], passages[q], days[p[0]], days[q[0]])
             if kind is not None:
                 between = Between(home[p], home[q], kind, p)
                 found[between.one, between.other] = (score, between)
     return sorted(between for _, between in found.values())
+
+
+def relation(
+    score: float, p: Passage, q: Passage, mine: int | None, theirs: int | None
+) -> ClaimRelationType | None:
+    """What passage `p` does to passage `q`, published on these days; None where nothing."""
+    if not score:
+        return _allusion(p, q)
+    if score < _ABOUT or p.negated != q.negated and score < _OPPOSED:
+        return None
+    return _kind(p, q, mine, theirs)
 
 
 def _kind(p: Passage, q: Passage, mine: int | None, theirs: int | None) -> ClaimRelationType | None:

@@ -18,11 +18,12 @@ def groups(edges: Iterable[Edge], apart: Callable[[Node, Node], bool], least: fl
     links: defaultdict[Node, dict[Node, float]] = defaultdict(dict)
     for score, a, b in edges:
         links[a][b] = links[b][a] = score
-    return [group for part in _connected(links) for group in _agglomerate(part, links, apart, least)]
+    return [group for part in _connected(links, least) for group in _agglomerate(part, links, apart, least)]
 
 
-def _connected(links: dict[Node, dict[Node, float]]) -> list[list[Node]]:
-    """What hangs together at all; each part can be grouped by itself."""
+def _connected(links: dict[Node, dict[Node, float]], least: float) -> list[list[Node]]:
+    """What hangs together by such likenesses; each part can be grouped by itself, as no two groups are liker than
+    their likest passages."""
     seen: set[Node] = set()
     parts = []
     for start in sorted(links):
@@ -33,7 +34,7 @@ def _connected(links: dict[Node, dict[Node, float]]) -> list[list[Node]]:
         while waiting:
             node = waiting.pop()
             part.append(node)
-            fresh = [n for n in links[node] if n not in seen]
+            fresh = [n for n, score in links[node].items() if score >= least and n not in seen]
             seen.update(fresh)
             waiting += fresh
         parts.append(sorted(part))
@@ -48,9 +49,12 @@ def _agglomerate(
 ) -> list[list[Node]]:
     members: dict[Node, list[Node]] = {node: [node] for node in part}
     # Each group is named by its first member.
-    between: dict[Node, dict[Node, Link]] = {node: {n: (s, s) for n, s in links[node].items()} for node in part}
+    inside = set(part)
+    between: dict[Node, dict[Node, Link]] = {
+        node: {n: (s, s) for n, s in links[node].items() if n in inside} for node in part
+    }
     barred: defaultdict[Node, set[Node]] = defaultdict(set)
-    heap = [(-score, a, b, 1) for a in part for b, score in links[a].items() if a < b and score >= least]
+    heap = [(-score, a, b, 1) for a in part for b, (score, _) in between[a].items() if a < b and score >= least]
     heapq.heapify(heap)
     while heap:
         _, a, b, size = heapq.heappop(heap)

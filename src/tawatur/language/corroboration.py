@@ -9,7 +9,7 @@ class CorroborationLexicon(msgspec.Struct, frozen=True):
     """`stem(norm)`: the key under which a folded word is compared; `counts`: stem → in how many of `reports`
     reports of the language it stands (rarer ones are left out); `empty`: folded words that carry no meaning of their
     own; `alike`: stem → the stem it counts as; `rising`: words by which a report says that a figure has changed; `alluding`: nouns that mean what
-    somebody else has said (الاتهامات، المزاعم); `negations`: words that negate; `affirmed`: words that a
+    somebody else has said (الاتهامات، المزاعم); `denying`: words that with such a noun reject it; `negations`: words that negate; `affirmed`: words that a
     negation before them does not negate; `opens`: folded sequences that begin a clause; `yields`: verbs that tell what
     an event led to, without و."""
 
@@ -20,6 +20,7 @@ class CorroborationLexicon(msgspec.Struct, frozen=True):
     alike: Mapping[str, str]
     rising: frozenset[str]
     alluding: frozenset[str]
+    denying: frozenset[str]
     negations: frozenset[str]
     affirmed: frozenset[str]
     opens: frozenset[tuple[str, ...]]

@@ -8,18 +8,21 @@ import msgspec
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from tawatur.corroborate import Dossier
-from tawatur.corroborate.claims import likenesses, state_claims
+from tawatur.corroborate.claims import SAME, likenesses, state_claims
 from tawatur.corroborate.copies import find_copies
 from tawatur.corroborate.likeness import Known
 from tawatur.corroborate.neighbours import WINDOW, neighbours
+from tawatur.corroborate.relations import relation
 from tawatur.model import Claim
 from tawatur.store.findings import contested_of, write_claims, write_copies
 from tawatur.store.store import Store, slices
 from tawatur.store.tables import claim_actors, claim_documents, claims, copies, documents, dossiers, ties
 
 Row = tuple[str, str, bytes]
-Tie = tuple[float, int, int]  # likeness, passage of the first report, passage of the second
+# Likeness, passage of the first report, passage of the second, whether one may deny, update … the other.
+Tie = tuple[float, int, int, bool]
 Node = tuple[str, int]  # document, passage
+Edge = tuple[float, Node, Node, bool]
 _dossier = msgspec.msgpack.Decoder(Dossier)
 _claim = msgspec.json.Decoder(Claim)
 _ties = msgspec.msgpack.Decoder(list[Tie])
@@ -76,7 +79,7 @@ def _extend(connection: Connection, fresh: set[str], around: Sequence[Dossier]) 
     edges = _tie(connection, ordered, pairs, fresh)
     seeds = {(d.document, k) for d in ordered if d.document in fresh for k in range(len(d.passages))}
     everything = len(fresh) == len(ordered) and not lost
-    reached = _Reached(seeds, edges) if everything else _reached(connection, seeds | lost)
+    reached = _Reached(seeds, edges, seeds) if everything else _reached(connection, seeds | lost)
     _state(connection, reached, fresh)
 
 
@@ -85,7 +88,7 @@ def _forget(connection: Connection, fresh: Iterable[str]) -> set[Node]:
     lost: set[Node] = set()
     for some in slices(sorted(fresh)):
         for first, second, blob in _ties_of(connection, some):
-            for _, i, j in _ties.decode(blob):
+            for _, i, j, _ in _ties.decode(blob):
                 lost |= {(first, i), (second, j)}
         connection.execute(delete(ties).where(or_(ties.c.first.in_(some), ties.c.second.in_(some))))
         connection.execute(delete(copies).where(or_(copies.c.first.in_(some), copies.c.second.in_(some))))
@@ -94,21 +97,27 @@ def _forget(connection: Connection, fresh: Iterable[str]) -> set[Node]:
 
 def _tie(
     connection: Connection, ordered: Sequence[Dossier], pairs: Sequence[tuple[int, int]], fresh: set[str]
-) -> list[tuple[float, Node, Node]]:
+) -> list[Edge]:
     """Writes what ties the fresh reports to others, and returns it."""
     known = [Known(d) for d in ordered]
-    edges: list[tuple[float, Node, Node]] = []
+    edges: list[Edge] = []
     rows: list[dict[str, object]] = []
     for a, b in (*pairs, *((n, n) for n, d in enumerate(ordered) if d.document in fresh)):
         found = likenesses(known, a, b)
         if found:
             one, other = ordered[a].document, ordered[b].document
-            edges += [(score, (one, i), (other, j)) for score, (_, i), (_, j) in found]
-            blob = msgspec.msgpack.encode([(score, i, j) for score, (_, i), (_, j) in found])
+            made = [(score, i, j, _related(score, ordered[a], i, ordered[b], j)) for score, (_, i), (_, j) in found]
+            edges += [(score, (one, i), (other, j), related) for score, i, j, related in made]
+            blob = msgspec.msgpack.encode(made)
             rows.append({"first": one, "second": other, "ties": blob})
     if rows:
         connection.execute(insert(ties), rows)
     return edges
+
+
+def _related(score: float, a: Dossier, i: int, b: Dossier, j: int) -> bool:
+    p, q = a.passages[i], b.passages[j]
+    return relation(score, p, q, a.day, b.day) is not None or relation(score, q, p, b.day, a.day) is not None
 
 
 def _ties_of(connection: Connection, some: Sequence[str]) -> Iterator[Row]:
@@ -118,52 +127,79 @@ def _ties_of(connection: Connection, some: Sequence[str]) -> Iterator[Row]:
 
 
 class _Reached(msgspec.Struct, frozen=True):
-    """Passages that hang together, and what ties them."""
+    """Passages and what ties them; `changed`: those whose claims may be others than before."""
 
     nodes: set[Node]
-    edges: list[tuple[float, Node, Node]]
+    edges: list[Edge]
+    changed: set[Node]
+
+
+class _Ties:
+    """The ties of passages, read from the store as they are asked for."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._asked: set[str] = set()
+        self._have: set[tuple[str, str]] = set()
+        self.of: defaultdict[Node, list[Edge]] = defaultdict(list)
+
+    def ask(self, nodes: Iterable[Node]) -> None:
+        """Makes sure that the ties of these passages are in `of`."""
+        missing = sorted({document for document, _ in nodes} - self._asked)
+        self._asked.update(missing)
+        for some in slices(missing):
+            for first, second, blob in _ties_of(self._connection, some):
+                if (first, second) not in self._have:
+                    self._have.add((first, second))
+                    for score, i, j, related in _ties.decode(blob):
+                        edge = (score, (first, i), (second, j), related)
+                        self.of[edge[1]].append(edge)
+                        self.of[edge[2]].append(edge)
+
+    def hang_together(self, seeds: Iterable[Node]) -> set[Node]:
+        """All passages that can share a claim with these."""
+        nodes, waiting = set(seeds), set(seeds)
+        while waiting:
+            self.ask(waiting)
+            waiting = {n for w in waiting for score, a, b, _ in self.of[w] if score >= SAME for n in (a, b)} - nodes
+            nodes |= waiting
+        return nodes
+
+    def related(self, nodes: Iterable[Node]) -> set[Node]:
+        """The ends of the ties by which a claim of these may deny, update … another, or be denied."""
+        return {n for node in nodes for _, a, b, related in self.of[node] if related for n in (a, b)}
 
 
 def _reached(connection: Connection, seeds: set[Node]) -> _Reached:
-    """All passages that ties lead to from some."""
-    links: defaultdict[Node, list[tuple[float, Node, Node]]] = defaultdict(list)
-    asked: set[str] = set()
-    have: set[tuple[str, str]] = set()
-    nodes, waiting = set(seeds), set(seeds)
-    while waiting:
-        missing = sorted({document for document, _ in waiting} - asked)
-        asked.update(missing)
-        for some in slices(missing):
-            for first, second, blob in _ties_of(connection, some):
-                if (first, second) not in have:
-                    have.add((first, second))
-                    for score, i, j in _ties.decode(blob):
-                        edge = (score, (first, i), (second, j))
-                        links[edge[1]].append(edge)
-                        links[edge[2]].append(edge)
-        waiting = {end for node in waiting for _, *ends in links[node] for end in ends} - nodes
-        nodes |= waiting
-    edges = {edge for node in nodes for edge in links[node]}
-    return _Reached(nodes, list(edges))
+    """What these passages change: the claims they can share, and the claims that these are related to; with what
+    must be known to state their relations."""
+    held = _Ties(connection)
+    core = held.hang_together(seeds)
+    changed = held.hang_together(core | held.related(core))
+    nodes = held.hang_together(changed | held.related(changed))
+    edges = {edge for node in nodes for edge in held.of[node] if edge[1] in nodes and edge[2] in nodes}
+    return _Reached(nodes, list(edges), changed)
 
 
 def _state(connection: Connection, reached: _Reached, fresh: set[str]) -> None:
-    """Puts the claims that these passages state in the place of those that they stated before."""
+    """Puts the claims that the changed passages state in the place of those that they stated before."""
     names = sorted({document for document, _ in reached.nodes})
     held = {d.document: d for d in _named(connection, names)}
     found = [held[name] for name in names if name in held]
     number = {d.document: n for n, d in enumerate(found)}
+    changed = {(d, held[d].passages[k].start) for d, k in reached.changed}
     if connection.execute(select(claims.c.id).limit(1)).first() is not None:
-        _drop(connection, reached.nodes, held, fresh)
+        _drop(connection, changed, fresh)
     copied = set()
     for some in slices(names):
         query = select(copies.c.first, copies.c.second).where(copies.c.first.in_(some))
         copied |= {frozenset((a, b)) for a, b in connection.execute(query)}
     nodes = [(number[d], k) for d, k in reached.nodes]
-    edges = [(score, (number[a[0]], a[1]), (number[b[0]], b[1])) for score, a, b in reached.edges]
+    edges = [(score, (number[a[0]], a[1]), (number[b[0]], b[1])) for score, a, b, _ in reached.edges]
     texts = dict(_texts(connection, names))
     made = state_claims(found, nodes, edges, copied, texts.__getitem__)
-    write_claims(connection, made, contested_of(made))
+    mine = [claim for claim in made if (claim.reports[0].document, claim.reports[0].start) in changed]
+    write_claims(connection, mine, contested_of(made))
 
 
 def _named(connection: Connection, names: Sequence[str]) -> Iterator[Dossier]:
@@ -178,16 +214,15 @@ def _texts(connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, 
         yield from ((row.id, row.text) for row in connection.execute(query))
 
 
-def _drop(connection: Connection, nodes: set[Node], held: dict[str, Dossier], fresh: set[str]) -> None:
+def _drop(connection: Connection, changed: set[tuple[str, int]], fresh: set[str]) -> None:
     """Deletes the claims in which one of these passages stands, or any of an earlier version of a fresh report."""
-    places = {(d, held[d].passages[k].start) for d, k in nodes}
     stale: set[str] = set()
-    for some in slices(sorted(held)):
+    for some in slices(sorted({document for document, _ in changed} | fresh)):
         query = select(claims.c.id, claims.c.claim).where(
             claims.c.id.in_(select(claim_documents.c.claim).where(claim_documents.c.document.in_(some)))
         )
         for id, blob in connection.execute(query):
-            if any(r.document in fresh or (r.document, r.start) in places for r in _claim.decode(blob).reports):
+            if any(r.document in fresh or (r.document, r.start) in changed for r in _claim.decode(blob).reports):
                 stale.add(id)
     for some in slices(sorted(stale)):
         connection.execute(delete(claims).where(claims.c.id.in_(some)))

@@ -27,6 +27,7 @@ def compile_corroboration(lexicon: Lexicon, whole: frozenset[str], counts: str) 
         rising=_folded(words["rising"]),
         opens=frozenset(tuple(fold(p).split()) for p in bounds["opens"].split("|")),
         yields=_folded(bounds["yields"]),
+        denying=_folded(words["denying"]),
         negations=_folded(words["negations"]),
         affirmed=_folded(words["affirmed"]),
         alluding=_folded(words["alluding"]),
