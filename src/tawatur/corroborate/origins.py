@@ -123,9 +123,17 @@ def _distinct(
     for mine in by_report.values():
         for s in _of_one_report(mine, same_source):
             before = [k for k in (*kept, *told) if k.document != s.document]
-            if not any(copied(k.document, s.document) or any(same_words(m.passage, k.passage) for m in mine) for k in before):
+            if not any(copied(k.document, s.document) or _retold(mine, k) for k in before):
                 kept.append(s)
     return kept
+
+
+def _retold(mine: Sequence[Statement], other: Statement) -> bool:
+    """Whether a report gives the words of another; a named person's words are his, however like they are."""
+    teller = other.passage.teller
+    if teller is not None and teller.named and teller.kind == "person":
+        return False
+    return any(same_words(m.passage, other.passage) for m in mine)
 
 
 def _of_one_report(statements: list[Statement], same_source: bool) -> list[Statement]:

@@ -81,9 +81,11 @@ def statements(analysis: Analysis) -> list[Statement]:
 
 def _statement(analysis: Analysis, actors: dict[str, Actor], a: Attribution, number: int) -> Statement:
     text = analysis.document.text
-    steps = []
+    steps: list[Step] = []
     for link in a.chain:
         actor = actors[link.actor]
+        if steps and steps[-1].name == actor.name:
+            continue  # an outlet that was told and is read: one step for a reader
         steps.append(Step(actor.name, KINDS[actor.kind], RELATIONS[link.relation] if link.relation else None))
     when = [text[t.start : t.end] + (f" ({t.value})" if t.value else "") for t in analysis.timex if _within(t, a.content)]
     figures = [text[q.start : q.end] for q in analysis.quantities if _within(q, a.content)]

@@ -10,7 +10,14 @@ from tawatur.extract.attribution.openers import (
     relay_phrase,
 )
 from tawatur.extract.attribution.scene import Scene
-from tawatur.extract.attribution.subject import Phrase, oblique, read_subject, skip_adjuncts, subject_before, without_object
+from tawatur.extract.attribution.subject import (
+    Phrase,
+    oblique,
+    read_subject,
+    skip_adjuncts,
+    subject_before,
+    without_object,
+)
 from tawatur.extract.attribution.unlisted import name_before_title, name_beside
 from tawatur.language.attribution import HEAD, Class, Cue
 from tawatur.text import Kind
