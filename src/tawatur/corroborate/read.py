@@ -100,8 +100,7 @@ class Reader:
             elif token.kind is Kind.LATIN:
                 words[token.norm] = 1.0
             elif token.kind is Kind.WORD and token.norm not in self.lexicon.empty:
-                stem = self.lexicon.stem(token.norm)
-                stem = self.lexicon.alike.get(stem, stem)
+                stem = self.lexicon.stem(self.lexicon.alike(token.norm) or token.norm)
                 words[stem] = self.weight(stem)
         return words
 

@@ -8,7 +8,8 @@ import msgspec
 class CorroborationLexicon(msgspec.Struct, frozen=True):
     """`stem(norm)`: the key under which a folded word is compared; `counts`: stem → in how many of `reports`
     reports of the language it stands (rarer ones are left out); `empty`: folded words that carry no meaning of their
-    own; `alike`: stem → the stem it counts as; `rising`: words by which a report says that a figure has changed; `alluding`: nouns that mean what
+    own; `alike(norm)`: the folded word that it counts as, where newspapers use several
+    for one another; `rising`: words by which a report says that a figure has changed; `alluding`: nouns that mean what
     somebody else has said (الاتهامات، المزاعم); `denying`: words that with such a noun reject it; `negations`: words that negate; `affirmed`: words that a
     negation before them does not negate; `opens`: folded sequences that begin a clause; `yields`: verbs that tell what
     an event led to, without و."""
@@ -17,7 +18,7 @@ class CorroborationLexicon(msgspec.Struct, frozen=True):
     counts: Mapping[str, int]
     reports: int
     empty: frozenset[str]
-    alike: Mapping[str, str]
+    alike: Callable[[str], str | None]
     rising: frozenset[str]
     alluding: frozenset[str]
     denying: frozenset[str]

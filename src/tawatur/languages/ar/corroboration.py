@@ -1,7 +1,7 @@
 """Compiles what comparing reports needs."""
 
 from tawatur.language.corroboration import CorroborationLexicon
-from tawatur.languages.ar.stems import stemmer
+from tawatur.languages.ar.stems import likener, stemmer
 from tawatur.lexicon import Lexicon
 from tawatur.text import fold
 
@@ -16,11 +16,10 @@ def compile_corroboration(lexicon: Lexicon, whole: frozenset[str], counts: str) 
     bounds = lexicon.files["corroboration.toml"]["bounds"]
     classes = lexicon.files["words.toml"]["classes"]
     closed = " ".join(classes[name] for name in _CLOSED)
-    stem = stemmer(whole)
-    rows = lexicon.files["corroboration.toml"]["alike"].values()
+    rows = [[fold(word) for word in row.split()] for row in lexicon.files["corroboration.toml"]["alike"].values()]
     return CorroborationLexicon(
-        stem=stem,
-        alike={stem(fold(word)): stem(fold(row.split()[0])) for row in rows for word in row.split()},
+        stem=stemmer(whole),
+        alike=likener(rows, whole),
         counts={word: int(n) for n, *row in map(str.split, lines) for word in row},
         reports=int(first),
         empty=_folded(words["empty"]) | _folded(closed),

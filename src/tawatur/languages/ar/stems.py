@@ -4,10 +4,11 @@ A key for comparing what two reports say, no morphology: قتل, مقتل, قت�
 consonants carry the meaning. It is crude on purpose: passages are compared by many words at once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 _SHORTEST = 3  # letters that must remain
+_IMPERFECT = "يتن"
 _PARTICLES = "وفبلك"
 _SUFFIXES = (
     "تهما", "تهم", "تها", "هما", "ات", "ون", "ين", "ان", "وا", "تا", "ها", "هم", "نا", "يه", "ته", "ه", "ي", "ا", "ت",
@@ -27,6 +28,31 @@ def stemmer(whole: frozenset[str]) -> Callable[[str], str]:
         return bones if len(bones) > 1 else word
 
     return stem
+
+
+def likener(rows: Iterable[Iterable[str]], whole: frozenset[str]) -> Callable[[str], str | None]:
+    """Folded word → the first word of the row that it stands in, in whatever form; None of most words.
+
+    Rows of folded words; ValueError where one word stands in two. A verb is looked up without the letter that makes it
+    imperfect, and with the ا that this one swallows (يوقف, أوقف).
+    """
+    heads: dict[str, str] = {}
+    for head, *others in rows:
+        for word in (head, *others):
+            if heads.setdefault(_light(word, whole), head) != head:
+                raise ValueError(f"{word}: alike to {head} and to {heads[_light(word, whole)]}")
+
+    @lru_cache(maxsize=262144)
+    def alike(norm: str) -> str | None:
+        word = _light(norm, whole)
+        forms = (word, word[1:], "ا" + word[1:]) if word[0] in _IMPERFECT and len(word) > _SHORTEST else (word,)
+        return next((heads[form] for form in forms if form in heads), None)
+
+    return alike
+
+
+def _light(norm: str, whole: frozenset[str]) -> str:
+    return _without_suffix(_bare(norm, whole))
 
 
 def _bare(norm: str, whole: frozenset[str]) -> str:
