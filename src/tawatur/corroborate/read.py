@@ -131,12 +131,19 @@ def _marks(analysis: Analysis, start: int, end: int) -> dict[str, float]:
 
 def _told(found: Ground, clause: Clause) -> list[Token]:
     """The tokens of a clause without those that say whose words they are."""
+    tokens = range(clause.first, clause.last)
+    said = clause.attribution
+    if said is None:
+        return [found.tokens[k] for k in tokens]
     left_out: set[int] = set()
-    if clause.attribution is not None:
-        for span in (clause.attribution.cue, clause.attribution.source):
-            if span is not None:
-                left_out.update(found.range(span.start, span.end))
-    return [found.tokens[k] for k in range(clause.first, clause.last) if k not in left_out]
+    for span in (said.cue, said.source):
+        if span is not None:
+            left_out.update(found.range(span.start, span.end))
+    inside = [k for k in tokens if found.owner[k] >= 0]
+    # What stands before the words that a cue brings in says how they came here, not what they say.
+    if left_out & set(range(tokens.start, inside[0])):
+        left_out.update(range(tokens.start, inside[0]))
+    return [found.tokens[k] for k in tokens if k not in left_out]
 
 
 def _teller(said: Attribution, actors: dict[str, Actor]) -> Teller | None:
