@@ -15,7 +15,7 @@ _SHORTER = 0.5  # how much of the measure is the share of the shorter passage; t
 _LOCAL = 1.0  # how much a word loses that stands in all passages of its report
 # Weight of words that two passages must have in common where their reports have nothing else; none is asked for
 # where the reports are so alike: «three were killed» is told of many events.
-_EVIDENCE = 1.5
+_EVIDENCE = 1.0
 _STORY = 0.4
 _FIGURE = 0.15  # one and the same figure
 _TELLER = 0.05  # one and the same holder; as much against two different ones
@@ -102,7 +102,7 @@ def unlike(p: Passage, q: Passage) -> bool:
 
     Counts of people rise while a story goes on, and do not part a claim.
     """
-    if p.denied != q.denied or p.polarity != q.polarity or p.negated != q.negated:
+    if p.denied != q.denied or p.negated != q.negated:
         return True
     mine = {(f.category, f.unit): f for f in p.figures if f.category not in _COUNTED}
     for f in q.figures:

@@ -11,7 +11,7 @@ from tawatur.model import ClaimRelationType
 Node = tuple[int, int]
 
 # Likeness from which on two passages are looked at at all, and from which on one can be about the other.
-NEAR = 0.3
+NEAR = 0.2
 _ABOUT = 0.35
 _OPPOSED = 0.6  # where nothing but a negation sets them against each other
 _REACH = 3  # sentences between an accusation and its denial
