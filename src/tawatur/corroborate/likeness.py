@@ -15,7 +15,7 @@ _SHORTER = 0.5  # how much of the measure is the share of the shorter passage; t
 _LOCAL = 1.0  # how much a word loses that stands in all passages of its report
 # Weight of words that two passages must have in common where their reports have nothing else; none is asked for
 # where the reports are so alike: «three were killed» is told of many events.
-_EVIDENCE = 1.0
+_EVIDENCE = 2.0
 _STORY = 0.4
 _FIGURE = 0.15  # one and the same figure
 _TELLER = 0.05  # one and the same holder; as much against two different ones
