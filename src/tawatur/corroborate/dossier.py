@@ -58,9 +58,8 @@ class Passage(msgspec.Struct, frozen=True):
 
 
 class Dossier(msgspec.Struct, frozen=True):
-    """One report. `vector`: its most telling stems, of length 1. `sentences`: keys of its sentences, for copies.
-
-    `agencies`: whom its credit line, or an outlet opening it, names as the origin of its text.
+    """One report. `vector`: its most telling stems, of length 1. `shingles`: keys of its runs of words, in order, for
+    copies. `sources`: whom its credit line names as the origin of its text.
     """
 
     document: str

@@ -21,7 +21,7 @@ _COUNT = 0.8  # weight of a count of people killed, wounded …, whatever the fi
 _DAY, _EVENT, _ACTOR = 0.4, 0.5, 0.4
 _COUNTED = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
 _SHINGLE = 4  # words in a row
-_KEPT = 4  # one shingle of so many is kept: which ones, their own value says, so that copies keep the same ones
+_KEPT = 2  # one shingle of so many is kept: which ones, their own value says, so that copies keep the same ones
 
 
 class Reader:
@@ -165,5 +165,5 @@ def _day(published: str | None) -> int | None:
 
 def _shingles(found: Ground) -> tuple[int, ...]:
     norms = [t.norm for t in found.tokens if t.kind is not Kind.MARK]
-    keys = {zlib.crc32(" ".join(norms[k : k + _SHINGLE]).encode()) for k in range(len(norms) - _SHINGLE + 1)}
-    return tuple(sorted(key for key in keys if key % _KEPT == 0))
+    keys = (zlib.crc32(" ".join(norms[k : k + _SHINGLE]).encode()) for k in range(len(norms) - _SHINGLE + 1))
+    return tuple(dict.fromkeys(key for key in keys if key % _KEPT == 0))
