@@ -53,7 +53,8 @@ class Known:
 def alike(a: Known, b: Known, least: float) -> list[tuple[int, int, float]]:
     """Pairs of passages of two reports (or of one) that are at least so alike: their numbers and their likeness."""
     out: list[tuple[int, int, float]] = []
-    evidence = 0.0 if a is b else _EVIDENCE * (1 - cosine(a.dossier, b.dossier) / _STORY)
+    story = 1.0 if a is b else min(1.0, cosine(a.dossier, b.dossier) / _STORY)
+    evidence = _EVIDENCE * (1 - story)
     for i, words in enumerate(a.weights):
         shared: defaultdict[int, float] = defaultdict(float)
         for stem, weight in words.items():
