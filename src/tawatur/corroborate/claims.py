@@ -11,7 +11,7 @@ from tawatur.corroborate.dossier import Dossier, Passage
 from tawatur.corroborate.likeness import Known, alike, unlike
 from tawatur.corroborate.neighbours import neighbours
 from tawatur.corroborate.origins import Statement, origins
-from tawatur.corroborate.relations import NEAR, Between, allusions, relations
+from tawatur.corroborate.relations import NEAR, Between, allusions, breaks_silence, relations
 from tawatur.corroborate.same_claim import Edge, Node, groups
 from tawatur.model import CLAIMS, Claim, ClaimRelation, Copies, Place, Report, Value
 
@@ -42,8 +42,12 @@ def corroborate(dossiers: Iterable[Dossier], texts: Callable[[str], str]) -> Cor
 
 
 def likenesses(known: Sequence[Known], a: int, b: int) -> list[Edge]:
-    """What ties passages of two reports, or of one: how alike they are; 0 where one only alludes to the other."""
+    """What ties passages of two reports, or of one: how alike they are; 0 where one only alludes to the other,
+    or ends its silence."""
     edges = [(score, (a, i), (b, j)) for i, j, score in alike(known[a], known[b], NEAR)]
+    one, other = known[a].dossier, known[b].dossier
+    edges += [(0.0, (a, i), (b, j)) for i, j in breaks_silence(one, other)]
+    edges += [(0.0, (a, i), (b, j)) for j, i in breaks_silence(other, one)]
     if a == b:
         edges += [(0.0, (a, i), (a, j)) for i, j in allusions(known[a].dossier)]
     return edges

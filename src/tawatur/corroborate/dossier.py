@@ -36,6 +36,7 @@ class Passage(msgspec.Struct, frozen=True):
     `words`: stem → weight (its rarity in the language). `chain`: keys of the tellers between the holder and the
     report's outlet. `negated`: it says that
     something is not so. `denied`: the holder denies it. `alluding`: it names what others said, and no content of its own.
+    `stage`: course of events and place in it of what it tells first: an arrest, a charge. `silent`: somebody is said not to have spoken.
     """
 
     start: int
@@ -54,6 +55,8 @@ class Passage(msgspec.Struct, frozen=True):
     denied: bool = False
     alluding: bool = False
     rising: bool = False
+    stage: tuple[str, int] | None = None
+    silent: bool = False
     title: bool = False
 
 

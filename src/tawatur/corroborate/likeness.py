@@ -110,7 +110,8 @@ def unlike(p: Passage, q: Passage) -> bool:
         other = mine.get((f.category, f.unit))
         if other is not None and len(p.figures) == len(q.figures) == 1 and _apart(f.low, other.low):
             return True
-    return p.rising != q.rising and bool(p.figures) and bool(q.figures)
+    # A toll that has risen is neither the toll of before nor the event itself.
+    return p.rising != q.rising and bool(p.figures if p.rising else q.figures)
 
 
 def _apart(one: float | int | None, other: float | int | None) -> bool:

@@ -1,5 +1,6 @@
 """From an analysis to what corroboration keeps of it."""
 
+import itertools
 import math
 import zlib
 from collections import Counter
@@ -80,6 +81,8 @@ class Reader:
             negated=self._negated(told),
             denied=said is not None and (said.act == "deny" or alluding and any(n in self.lexicon.denying for n in norms)),
             alluding=alluding,
+            stage=next(filter(None, (self.lexicon.stage(t.norm) for t in told)), None),
+            silent=self._silent(told),
             rising=any(norm in self.lexicon.rising for norm in norms),
             title=clause.title,
         )
@@ -91,6 +94,11 @@ class Reader:
             if token.norm in self.lexicon.negations:
                 count += after is None or after.norm not in self.lexicon.affirmed
         return count % 2 == 1
+
+    def _silent(self, tokens: Sequence[Token]) -> bool:
+        """Whether somebody is said not to have spoken: «لم يعلق»."""
+        pairs = itertools.pairwise(token.norm for token in tokens)
+        return any(one in self.lexicon.negations and other in self.lexicon.commenting for one, other in pairs)
 
     def _words(self, tokens: Iterable[Token]) -> dict[str, float]:
         words: dict[str, float] = {}
@@ -119,7 +127,7 @@ class Reader:
 
 def _marks(analysis: Analysis, start: int, end: int) -> dict[str, float]:
     """What stands for the many words that say one thing: people counted, days, kinds of events, known actors."""
-    dated = (t for t in analysis.timex if t.type == "DATE" and t.value is not None and start <= t.start < end)
+    dated = (t for t in analysis.timex if t.type == "DATE" and t.begin is not None and start <= t.start < end)
     marks = {f"@{t.value}": _DAY for t in dated}
     marks |= {f"!{e.type}": _EVENT for e in analysis.events if start <= e.trigger.start < end}
     marks |= {f"#{q.category}": _COUNT for q in analysis.quantities if q.category in _COUNTED and start <= q.start < end}

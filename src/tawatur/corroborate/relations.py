@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from tawatur.corroborate.dossier import Dossier, Passage
-from tawatur.corroborate.likeness import unlike
+from tawatur.corroborate.likeness import same_teller, unlike
 from tawatur.model import ClaimRelationType
 
 Node = tuple[int, int]
@@ -61,15 +61,27 @@ def _kind(p: Passage, q: Passage, mine: int | None, theirs: int | None) -> Claim
         return "contradicts" if p.polarity == "negative" else None
     if p.negated != q.negated:
         return "contradicts" if p.negated else None
+    if p.act == "confirm" and q.act != "confirm" and _others(p, q):
+        return "confirms"
     later = mine is not None and theirs is not None and mine >= theirs
     if p.rising and not q.rising and p.figures and q.figures and later:
         return "updates"
+    if p.stage and q.stage and later and p.stage[0] == q.stage[0] and p.stage[1] != q.stage[1]:
+        return "updates" if p.stage[1] > q.stage[1] else None
     if not p.rising and not q.rising and not p.denied and not q.denied and unlike(p, q):
         return "contradicts"
     return None
 
 
+def _others(p: Passage, q: Passage) -> bool:
+    """Whether two different named holders speak."""
+    one, other = p.teller, q.teller
+    return one is not None and other is not None and one.named and other.named and not same_teller(one, other)
+
+
 def _allusion(p: Passage, q: Passage) -> ClaimRelationType | None:
+    if q.silent:
+        return None if p.silent else "updates"
     if not p.alluding or q.alluding:
         return None
     return "denies" if p.denied else "confirms" if p.act == "confirm" else None
@@ -84,6 +96,17 @@ def allusions(dossier: Dossier) -> Iterator[tuple[int, int]]:
             near = abs(accused.sentence - denial.sentence) <= _REACH
             if j != i and near and not accused.alluding and not accused.denied and _accuses(accused, denial):
                 yield min(i, j), max(i, j)
+
+
+def breaks_silence(silent: Dossier, speaking: Dossier) -> Iterator[tuple[int, int]]:
+    """«لم يعلق»: who is said in one report not to have spoken has a later one told under his name."""
+    if silent.day is None or speaking.day is None or speaking.day <= silent.day:
+        return
+    for i, silence in enumerate(silent.passages):
+        if silence.silent and silence.teller is None:
+            for j, speech in enumerate(speaking.passages):
+                if speech.title and speech.teller is not None and speech.teller.actor in silence.actors:
+                    yield i, j
 
 
 def _accuses(accused: Passage, denial: Passage) -> bool:

@@ -9,7 +9,9 @@ class CorroborationLexicon(msgspec.Struct, frozen=True):
     """`stem(norm)`: the key under which a folded word is compared; `counts`: stem → in how many of `reports`
     reports of the language it stands (rarer ones are left out); `empty`: folded words that carry no meaning of their
     own; `alike(norm)`: the folded word that it counts as, where newspapers use several
-    for one another; `rising`: words by which a report says that a figure has changed; `alluding`: nouns that mean what
+    for one another; `rising`: words by which a report says that a figure has changed; `commenting`: verbs of
+    speech that with a negation tell of somebody's silence; `stage(norm)`: course of events and place in it of a folded
+    word (an arrest, then a charge); `alluding`: nouns that mean what
     somebody else has said (الاتهامات، المزاعم); `denying`: words that with such a noun reject it; `negations`: words that negate; `affirmed`: words that a
     negation before them does not negate; `opens`: folded sequences that begin a clause; `yields`: verbs that tell what
     an event led to, without و."""
@@ -24,5 +26,7 @@ class CorroborationLexicon(msgspec.Struct, frozen=True):
     denying: frozenset[str]
     negations: frozenset[str]
     affirmed: frozenset[str]
+    commenting: frozenset[str]
+    stage: Callable[[str], tuple[str, int] | None]
     opens: frozenset[tuple[str, ...]]
     yields: frozenset[str]

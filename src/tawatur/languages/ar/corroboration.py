@@ -1,5 +1,7 @@
 """Compiles what comparing reports needs."""
 
+from collections.abc import Callable
+
 from tawatur.language.corroboration import CorroborationLexicon
 from tawatur.languages.ar.stems import likener, stemmer
 from tawatur.lexicon import Lexicon
@@ -16,10 +18,12 @@ def compile_corroboration(lexicon: Lexicon, whole: frozenset[str], counts: str) 
     bounds = lexicon.files["corroboration.toml"]["bounds"]
     classes = lexicon.files["words.toml"]["classes"]
     closed = " ".join(classes[name] for name in _CLOSED)
-    rows = [[fold(word) for word in row.split()] for row in lexicon.files["corroboration.toml"]["alike"].values()]
+    alike = likener(_rows(lexicon), whole)
     return CorroborationLexicon(
         stem=stemmer(whole),
-        alike=likener(rows, whole),
+        alike=alike,
+        stage=_stages(lexicon.files["corroboration.toml"]["courses"], alike),
+        commenting=_folded(words["commenting"]),
         counts={word: int(n) for n, *row in map(str.split, lines) for word in row},
         reports=int(first),
         empty=_folded(words["empty"]) | _folded(closed),
@@ -31,6 +35,16 @@ def compile_corroboration(lexicon: Lexicon, whole: frozenset[str], counts: str) 
         affirmed=_folded(words["affirmed"]),
         alluding=_folded(words["alluding"]),
     )
+
+
+def _rows(lexicon: Lexicon) -> list[list[str]]:
+    return [[fold(word) for word in row.split()] for row in lexicon.files["corroboration.toml"]["alike"].values()]
+
+
+def _stages(courses: dict[str, str], alike: Callable[[str], str | None]) -> Callable[[str], tuple[str, int] | None]:
+    """What follows on what: a word's course and place in it, whichever of its row of alike words is written."""
+    places = {fold(word): (name, place) for name, row in courses.items() for place, word in enumerate(row.split())}
+    return lambda norm: places.get(alike(norm) or norm)
 
 
 def _folded(words: str) -> frozenset[str]:
