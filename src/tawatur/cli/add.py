@@ -23,7 +23,7 @@ _BATCH = 32  # reports in one transaction: some tenths of a second of work
 
 
 def run(
-    paths: list[str], place: Path | None, corroborate: bool, outlet: str | None, published: str | None,
+    paths: list[str], place: str | None, corroborate: bool, outlet: str | None, published: str | None,
     actors: Path | None, jobs: int,
 ) -> int:  # fmt: skip
     """Exit code: 0, or 1 where anything failed; what could be read is kept all the same."""

@@ -3,7 +3,6 @@
 import csv
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import IO
 
 import msgspec
@@ -19,7 +18,7 @@ COLUMNS = ("id", "first_reported", "last_reported", "reports", "documents", "ori
 
 
 def run(
-    place: Path | None, format: str | None, actor: str | None, about: str | None, since: str | None, until: str | None,
+    place: str | None, format: str | None, actor: str | None, about: str | None, since: str | None, until: str | None,
     contested: bool, min_origins: int, min_reports: int,
 ) -> int:  # fmt: skip
     """Exit code: 0, 1 where there is no store or no such actor, 2 where the call makes no sense."""
@@ -51,7 +50,7 @@ def run(
     return 0
 
 
-def run_one(place: Path | None, id: str) -> int:
+def run_one(place: str | None, id: str) -> int:
     """1 where there is no store or no such claim."""
     try:
         with opened(place) as store:

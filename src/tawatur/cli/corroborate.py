@@ -1,7 +1,6 @@
 """`tawatur corroborate`."""
 
 import sys
-from pathlib import Path
 
 from tawatur.cli.place import opened
 from tawatur.errors import TawaturError
@@ -9,7 +8,7 @@ from tawatur.store.across import rebuild, update
 from tawatur.store.overview import stats
 
 
-def run(place: Path | None, anew: bool) -> int:
+def run(place: str | None, anew: bool) -> int:
     """1 where there is no store."""
     try:
         with opened(place) as store:

@@ -120,7 +120,9 @@ def add_actor(
     raise typer.Exit(run(path, fields, {"sectors": sector or (), "aliases": alias or (), "roles": role or ()}))
 
 
-Place = Annotated[Path | None, typer.Option("--store", help="The store's file; without it, one in your data folder.")]
+Place = Annotated[
+    str | None, typer.Option("--store", help="The store's file, or a postgresql:// URL; without it, a file in your data folder.")
+]
 
 
 @app.command()

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import msgspec
 
@@ -13,24 +12,24 @@ from tawatur.store import Store
 from tawatur.store.overview import search, sources, stats
 
 
-def run_search(place: Path | None, words: list[str], most: int) -> int:
+def run_search(place: str | None, words: list[str], most: int) -> int:
     """1 where there is no store or nothing is found."""
     # A shell takes the quotation marks off a phrase: words that came as one are one.
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     return _listed(place, lambda store: list(search(store, query, arabic(), most)))
 
 
-def run_sources(place: Path | None, most: int) -> int:
+def run_sources(place: str | None, most: int) -> int:
     """1 where there is no store or nobody in it."""
     return _listed(place, lambda store: list(sources(store, most)))
 
 
-def run_stats(place: Path | None) -> int:
+def run_stats(place: str | None) -> int:
     """1 where there is no store."""
     return _listed(place, lambda store: [stats(store)], down=True)
 
 
-def _listed(place: Path | None, ask: Callable[[Store], Sequence[msgspec.Struct]], down: bool = False) -> int:
+def _listed(place: str | None, ask: Callable[[Store], Sequence[msgspec.Struct]], down: bool = False) -> int:
     try:
         with opened(place) as store:
             found = ask(store)

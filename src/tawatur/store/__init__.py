@@ -1,4 +1,4 @@
-"""Where reports and what they say are kept: an SQLite file."""
+"""Where reports and what they say are kept: an SQLite file, or a PostgreSQL database for a team."""
 
 from tawatur.store.place import default_place
 from tawatur.store.store import Delivery, Store, digest_of

@@ -6,7 +6,7 @@ import msgspec
 from sqlalchemy import func, select, text
 
 from tawatur.language import Language
-from tawatur.store.search import expression
+from tawatur.store.search import matching, wanted
 from tawatur.store.store import Store
 from tawatur.store.tables import claims, copies, documents, voices
 
@@ -50,18 +50,17 @@ class Stats(msgspec.Struct, frozen=True):
 
 def search(store: Store, query: str, language: Language, most: int = 20) -> Iterator[Found]:
     """The reports in which all words of the query stand, the best first; nothing for a query without words."""
-    wanted = expression(query, language)
-    if not wanted:
+    groups = wanted(query, language)
+    if not groups:
         return
-    matched = text("SELECT rowid AS number, rank FROM words WHERE words MATCH :wanted").columns().bindparams(wanted=wanted).subquery("matched")  # fmt: skip
-    rows = (
-        select(documents.c.id, documents.c.outlet, documents.c.published, documents.c.title)
-        .join(matched, text("matched.number = documents.number"))
-        .where(documents.c.latest == 1)
-        .order_by(text("matched.rank"), documents.c.id)
-        .limit(most)
-    )
     with store.engine.connect() as connection:
+        rows = (
+            select(documents.c.id, documents.c.outlet, documents.c.published, documents.c.title)
+            .join(matching(connection, groups), text("matched.number = documents.number"))
+            .where(documents.c.latest == 1)
+            .order_by(text("matched.rank"), documents.c.id)
+            .limit(most)
+        )
         for row in connection.execute(rows):
             yield Found(row.id, row.outlet, row.published, row.title)
 

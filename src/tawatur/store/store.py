@@ -1,4 +1,4 @@
-"""A store: reports, their analyses, and what is known across them, in one file."""
+"""A store: reports, their analyses, and what is known across them, in one file or one database."""
 
 import hashlib
 import zlib
@@ -9,14 +9,14 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from tawatur.corroborate import Dossier
 from tawatur.errors import StoreError
 from tawatur.model import Analysis, Document, decode, encode
+from tawatur.store.search import enter
 from tawatur.store.tables import analyses, documents, dossiers, migrate, voices
-from tawatur.text import Folded
 
 T = TypeVar("T")
 _MANY = 500  # values in one IN (…): SQLite takes 32 766, older ones 999
@@ -45,23 +45,20 @@ class Store:
         self.engine = engine
 
     @classmethod
-    def open(cls, place: Path, *, create: bool = True) -> Self:
-        """The store at `place`, brought up to date; StoreError where there is none or it is no store."""
-        if not place.exists():
-            if not create:
-                raise StoreError("no such store", file=str(place))
-            place.parent.mkdir(parents=True, exist_ok=True)
-        engine = create_engine(f"sqlite:///{place}")
-        event.listen(engine, "connect", _write_ahead)
+    def open(cls, place: Path | str, *, create: bool = True) -> Self:
+        """The store at `place`, a file or the URL of a PostgreSQL database (postgresql://user@host/name), brought up to
+        date; StoreError where there is none or it is no store."""
+        engine = _served(str(place)) if "://" in str(place) else _filed(Path(place), create)
+        shown = engine.url.render_as_string(hide_password=True) if engine.dialect.name != "sqlite" else str(place)
         try:
             with engine.begin() as connection:
                 migrate(connection)
         except DBAPIError as error:
             engine.dispose()
-            raise StoreError(str(error.orig), file=str(place)) from None
+            raise StoreError(str(error.orig), file=shown) from None
         except StoreError as error:
             engine.dispose()
-            raise StoreError(error.reason, file=str(place)) from None
+            raise StoreError(error.reason, file=shown) from None
         return cls(engine)
 
     def __enter__(self) -> Self:
@@ -111,6 +108,27 @@ class Store:
                     yield decode(zlib.decompress(row.analysis))
 
 
+def _filed(place: Path, create: bool) -> Engine:
+    if not place.exists():
+        if not create:
+            raise StoreError("no such store", file=str(place))
+        place.parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(f"sqlite:///{place}")
+    event.listen(engine, "connect", _write_ahead)
+    return engine
+
+
+def _served(url: str) -> Engine:
+    """By pg8000, which is written in Python and under a BSD licence."""
+    scheme, _, rest = url.partition("://")
+    if scheme not in ("postgresql", "postgres"):
+        raise StoreError(f"a store is a file or a PostgreSQL database, not {scheme}://")
+    try:
+        return create_engine(f"postgresql+pg8000://{rest}")
+    except ImportError:
+        raise StoreError("PostgreSQL needs pg8000: pip install tawatur[postgresql]") from None
+
+
 def _write(connection: Connection, delivery: Delivery) -> bool:
     document = delivery.analysis.document
     rows = connection.execute(
@@ -143,10 +161,7 @@ def _write(connection: Connection, delivery: Delivery) -> bool:
     spoken = _voices(delivery.analysis, number)
     if spoken:
         connection.execute(insert(voices), spoken)
-    connection.execute(
-        text("INSERT INTO words (rowid, folded) VALUES (:number, :folded)"),
-        {"number": number, "folded": Folded(document.text).folded},
-    )
+    enter(connection, number, document.text)
     return True
 
 

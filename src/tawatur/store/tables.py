@@ -17,30 +17,32 @@ from sqlalchemy import (
     insert,
     inspect,
     select,
-    text,
     update,
 )
 
 from tawatur.errors import StoreError
+from tawatur.store import search
 
 METADATA = MetaData()
+# Sorted by code point, as SQLite does, whatever the locale of a server.
+WORD = String().with_variant(String(collation="C"), "postgresql")
 
 # One row: the number of the last migration.
-settings = Table("settings", METADATA, Column("name", String, primary_key=True), Column("value", String, nullable=False))
+settings = Table("settings", METADATA, Column("name", WORD, primary_key=True), Column("value", WORD, nullable=False))
 
 # Never changed once written: a report delivered anew with other words is a further version.
 documents = Table(
     "documents",
     METADATA,
     Column("number", Integer, primary_key=True),
-    Column("id", String, nullable=False, index=True),
+    Column("id", WORD, nullable=False, index=True),
     Column("version", Integer, nullable=False),
-    Column("digest", String, nullable=False),  # of the document as delivered
+    Column("digest", WORD, nullable=False),  # of the document as delivered
     Column("latest", Integer, nullable=False),  # 1 or 0
-    Column("url", String),
-    Column("outlet", String, index=True),
+    Column("url", WORD),
+    Column("outlet", WORD, index=True),
     Column("title", Text),
-    Column("published", String, index=True),
+    Column("published", WORD, index=True),
     Column("text", Text, nullable=False),
     UniqueConstraint("id", "version"),
 )
@@ -49,7 +51,7 @@ analyses = Table(
     "analyses",
     METADATA,
     Column("document", Integer, primary_key=True, autoincrement=False),
-    Column("lexicon", String, nullable=False),
+    Column("lexicon", WORD, nullable=False),
     Column("analysis", LargeBinary, nullable=False),  # tawatur.analysis/1, deflated
 )
 
@@ -58,9 +60,9 @@ voices = Table(
     "voices",
     METADATA,
     Column("document", Integer, primary_key=True, autoincrement=False),
-    Column("actor", String, primary_key=True),
-    Column("name", String, nullable=False),
-    Column("kind", String, nullable=False),
+    Column("actor", WORD, primary_key=True),
+    Column("name", WORD, nullable=False),
+    Column("kind", WORD, nullable=False),
     Column("statements", Integer, nullable=False),
 )
 
@@ -68,7 +70,7 @@ voices = Table(
 dossiers = Table(
     "dossiers",
     METADATA,
-    Column("document", String, primary_key=True),
+    Column("document", WORD, primary_key=True),
     Column("day", Integer, nullable=False, index=True),  # 0: no date
     Column("settled", Integer, nullable=False, index=True),
     Column("dossier", LargeBinary, nullable=False),
@@ -78,18 +80,18 @@ dossiers = Table(
 ties = Table(
     "ties",
     METADATA,
-    Column("first", String, primary_key=True),
-    Column("second", String, primary_key=True, index=True),
+    Column("first", WORD, primary_key=True),
+    Column("second", WORD, primary_key=True, index=True),
     Column("ties", LargeBinary, nullable=False),
 )
 
 claims = Table(
     "claims",
     METADATA,
-    Column("id", String, primary_key=True),
+    Column("id", WORD, primary_key=True),
     Column("gist", Text, nullable=False),
-    Column("first_reported", String, index=True),
-    Column("last_reported", String),
+    Column("first_reported", WORD, index=True),
+    Column("last_reported", WORD),
     Column("reports", Integer, nullable=False),  # how many documents
     Column("origins_min", Integer, nullable=False),
     Column("origins_max", Integer, nullable=False),
@@ -100,23 +102,23 @@ claims = Table(
 claim_actors = Table(
     "claim_actors",
     METADATA,
-    Column("claim", String, primary_key=True),
-    Column("actor", String, primary_key=True),
+    Column("claim", WORD, primary_key=True),
+    Column("actor", WORD, primary_key=True),
     Index("claim_actors_by_actor", "actor"),
 )
 
 claim_documents = Table(
     "claim_documents",
     METADATA,
-    Column("document", String, primary_key=True),
-    Column("claim", String, primary_key=True),
+    Column("document", WORD, primary_key=True),
+    Column("claim", WORD, primary_key=True),
 )
 
 copies = Table(
     "copies",
     METADATA,
-    Column("first", String, primary_key=True),
-    Column("second", String, primary_key=True),
+    Column("first", WORD, primary_key=True),
+    Column("second", WORD, primary_key=True),
     Column("share", Float, nullable=False),
     Column("copies", LargeBinary, nullable=False),  # tawatur.copies/1
 )
@@ -124,9 +126,7 @@ copies = Table(
 
 def _first(connection: Connection) -> None:
     METADATA.create_all(connection)
-    if connection.dialect.name == "sqlite":
-        # The folded words alone: the text itself stands in documents, and is never changed.
-        connection.execute(text("CREATE VIRTUAL TABLE words USING fts5(folded, content='', tokenize='unicode61')"))
+    search.create(connection)
     connection.execute(insert(settings).values(name="schema", value="0"))
 
 
