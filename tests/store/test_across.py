@@ -1,6 +1,7 @@
 """What is known across reports: report by report it comes to the same as all at once."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -28,9 +29,9 @@ def everything(store: Store) -> bytes:
     return msgspec.json.encode([list(find_claims(store, Wanted())), list(find_copies(store))])
 
 
-def test_one_by_one_is_all_at_once(tmp_path: Path) -> None:
+def test_one_by_one_is_all_at_once(place: Callable[[str], Path | str]) -> None:
     made = deliveries()
-    with Store.open(tmp_path / "a.sqlite") as together, Store.open(tmp_path / "b.sqlite") as apart:
+    with Store.open(place("a")) as together, Store.open(place("b")) as apart:
         together.add(made)
         assert update(together) == 7 and update(together) == 0
         for one in reversed(made):
@@ -45,13 +46,13 @@ def test_one_by_one_is_all_at_once(tmp_path: Path) -> None:
         assert list(find_copies(together)) == list(pure.copies)
 
 
-def test_a_new_version_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+def test_a_new_version_takes_the_place_of_the_old_one(place: Callable[[str], Path | str]) -> None:
     made = deliveries()
     old = made[3].analysis.document
     other = Document(id=old.id, text="قال مدير المدرسة إن العام الدراسي يبدأ غدا.", outlet=old.outlet, published=old.published)
     analysis = analyze(other)
     changed = Delivery(digest_of(other), analysis, Reader(arabic()).read(analysis))
-    with Store.open(tmp_path / "a.sqlite") as store, Store.open(tmp_path / "b.sqlite") as fresh:
+    with Store.open(place("a")) as store, Store.open(place("b")) as fresh:
         store.add(made)
         update(store)
         store.add([changed])
@@ -61,8 +62,8 @@ def test_a_new_version_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
         assert everything(store) == everything(fresh)
 
 
-def test_claims_are_asked_for(tmp_path: Path) -> None:
-    with Store.open(tmp_path / "a.sqlite") as store:
+def test_claims_are_asked_for(place: Callable[[str], Path | str]) -> None:
+    with Store.open(place("a")) as store:
         store.add(deliveries())
         update(store)
         all_of_them = list(find_claims(store, Wanted()))

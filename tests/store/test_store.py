@@ -1,6 +1,7 @@
 """Reports in, reports out; nothing lost, nothing twice."""
 
 import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,9 @@ def delivery(document: Document) -> Delivery:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return Store.open(tmp_path / "new" / "a.sqlite")
+def store(place: Callable[[str], Path | str]) -> Iterator[Store]:
+    with Store.open(place("a")) as opened:
+        yield opened
 
 
 def test_adding_twice_changes_nothing_and_a_new_text_is_a_new_version(store: Store) -> None:
