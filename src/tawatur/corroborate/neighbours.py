@@ -44,3 +44,15 @@ def _close(
         row.append((place, weight))
     close = [order[other] for other, score in scores.items() if score >= LEAST]
     return [(min(number, other), max(number, other)) for other in close]
+
+
+def neighbours_of(fresh: Sequence[int], dossiers: Sequence[Dossier]) -> list[tuple[int, int]]:
+    """The pairs of `neighbours` in which one of these few reports stands."""
+    pairs: set[tuple[int, int]] = set()
+    for number in fresh:
+        mine = dossiers[number]
+        for other, theirs in enumerate(dossiers):
+            near = other != number and abs((mine.day or 0) - (theirs.day or 0)) <= WINDOW
+            if near and sum(weight * theirs.vector.get(stem, 0.0) for stem, weight in mine.vector.items()) >= LEAST:
+                pairs.add((min(number, other), max(number, other)))
+    return sorted(pairs)

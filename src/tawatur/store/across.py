@@ -11,7 +11,7 @@ from tawatur.corroborate import Dossier
 from tawatur.corroborate.claims import SAME, likenesses, state_claims
 from tawatur.corroborate.copies import find_copies
 from tawatur.corroborate.likeness import Known
-from tawatur.corroborate.neighbours import WINDOW, neighbours
+from tawatur.corroborate.neighbours import WINDOW, neighbours, neighbours_of
 from tawatur.corroborate.relations import relation
 from tawatur.model import Claim
 from tawatur.store.findings import contested_of, write_claims, write_copies
@@ -74,7 +74,8 @@ def _extend(connection: Connection, fresh: set[str], around: Sequence[Dossier]) 
     """Compares the fresh reports with those around them and states anew the claims that this touches."""
     lost = _forget(connection, fresh)
     ordered = sorted(around, key=lambda d: d.document)
-    pairs = [(a, b) for a, b in neighbours(ordered) if ordered[a].document in fresh or ordered[b].document in fresh]
+    new = [n for n, d in enumerate(ordered) if d.document in fresh]
+    pairs = neighbours(ordered) if len(new) == len(ordered) else neighbours_of(new, ordered)
     write_copies(connection, find_copies(ordered, pairs))
     edges = _tie(connection, ordered, pairs, fresh)
     seeds = {(d.document, k) for d in ordered if d.document in fresh for k in range(len(d.passages))}
@@ -99,7 +100,7 @@ def _tie(
     connection: Connection, ordered: Sequence[Dossier], pairs: Sequence[tuple[int, int]], fresh: set[str]
 ) -> list[Edge]:
     """Writes what ties the fresh reports to others, and returns it."""
-    known = [Known(d) for d in ordered]
+    known = _Made(ordered)
     edges: list[Edge] = []
     rows: list[dict[str, object]] = []
     for a, b in (*pairs, *((n, n) for n, d in enumerate(ordered) if d.document in fresh)):
@@ -113,6 +114,22 @@ def _tie(
     if rows:
         connection.execute(insert(ties), rows)
     return edges
+
+
+class _Made(Sequence[Known]):
+    """Dossiers made ready to be compared as they are asked for."""
+
+    def __init__(self, dossiers: Sequence[Dossier]) -> None:
+        self._dossiers = dossiers
+        self._known: dict[int, Known] = {}
+
+    def __getitem__(self, number: int) -> Known:  # type: ignore[override]
+        if number not in self._known:
+            self._known[number] = Known(self._dossiers[number])
+        return self._known[number]
+
+    def __len__(self) -> int:
+        return len(self._dossiers)
 
 
 def _related(score: float, a: Dossier, i: int, b: Dossier, j: int) -> bool:
