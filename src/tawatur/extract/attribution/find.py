@@ -2,7 +2,7 @@
 
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.ends import fill
-from tawatur.extract.attribution.frames import finite, noun, participle
+from tawatur.extract.attribution.frames import finite, noun, participle, written_in
 from tawatur.extract.attribution.openers import opens_relative
 from tawatur.extract.attribution.phrases import according_to, headline_colon, relay
 from tawatur.extract.attribution.scene import Scene
@@ -56,6 +56,7 @@ def _by_cue(scene: Scene, i: int, cues: tuple[Cue, ...]) -> Draft | None:
             if _may_be_verb(scene, i, cue):
                 relays = "relay" in cue.takes or "relay الي" in cue.takes
                 draft = relay(scene, i, cue) if relays else None
+                draft = draft or (written_in(scene, i, cue) if "in" in cue.takes else None)
                 draft = draft or (finite(scene, i, cue) if not _impersonal(scene, i, cue) else None)
         elif cue.aspect == "participle":
             draft = participle(scene, i, cue)

@@ -28,11 +28,13 @@ _DEMANDS = ("علي", "الي", "ب")
 
 
 def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
-    """A finite verb: its subject before it, after it, or implied.
+    """A finite verb: its subject before it, after it, or implied; not for those whose subject is what is said.
 
     A speaker in front of the verb is the subject; so is the noun phrase after the verb, unless it
     cannot speak and the verb takes it as its object («وأكد ضرورة …»).
     """
+    if "in" in cue.takes:
+        return None
     end = scene.last(i)
     word = scene.words[i]
     before = _subject_in_front(scene, i)
@@ -83,7 +85,50 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     draft.negative = _negated(scene, i)
     draft.begin = opener.at
     _relayed(scene, draft, after)
+    _reported(scene, draft, after)
     return draft
+
+
+def written_in(scene: Scene, i: int, cue: Cue) -> Draft | None:
+    """«جاء في البيان أن», «ورد فيه: "…"»: where the words stand is the source, a pronoun takes up the last one."""
+    end = scene.last(i)
+    if i + 1 >= end:
+        return None
+    source: Phrase | None = None
+    after = i + 2
+    if scene.norm(i + 1) in ("في", "علي"):
+        source = read_subject(scene, i + 2, end)
+        if source is None or not scene.words[source.first].classes & (Class.DOCUMENT | Class.CARRIER):
+            return None
+        after = source.after
+    elif scene.norm(i + 1) not in ("فيه", "فيها", "به"):
+        return None
+    opener = find_opener(scene, cue, after, end, after)
+    if opener is None or opener.kind not in ("clause", "quote", "colon"):
+        return None
+    draft = Draft((i, i + 1), cue.rule, cue.act, cue, "verb")
+    draft.opener, draft.begin = opener.kind, opener.at
+    if source is not None:
+        draft.source = (source.first, source.last)
+    draft.carried = source is None
+    return draft
+
+
+def _reported(scene: Scene, draft: Draft, after: int) -> None:
+    """«قال المدعي بحسب ما أوردت الوكالة "…"»: the medium of a phrase between a verb and what it says."""
+    for k in range(after, draft.begin):
+        phrase = scene.phrase_at(k)
+        if phrase is None:
+            continue
+        j = k + len(phrase.words)
+        while j < draft.begin and (scene.norm(j) in ("ما", "لما") or is_speech_verb(scene, j)):
+            j += 1
+        source = read_subject(scene, j, draft.begin)
+        if source is None and scene.words[j].particle == "ل":
+            source = Phrase(j, j + 1, j + 1)
+        if source is not None and scene.is_medium((source.first, source.last)):
+            draft.relay.append((source.first, source.last))
+        return
 
 
 def _after_comma(scene: Scene, cue: Cue, i: int, end: int) -> Phrase | None:

@@ -7,6 +7,7 @@ from tawatur.text import Kind
 
 _REACH = 60  # tokens from a verb to the beginning of what was said
 _PHRASE = 7  # tokens in marks that may be the head of a longer noun phrase or the title of a work
+_BESIDE = 2  # tokens between a subject and a phrase that says through whom it is told
 _TRANSPARENT = frozenset({"ar.cue.qala"})
 _ADVERBIAL = frozenset(
     {"هامش", "حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "تويتر", "فيسبوك", "متن", "راس", "مدي", "مدار", "الهواء", "الاقل", "الفور"}
@@ -25,7 +26,7 @@ class Opener:
 
 def is_speech_verb(scene: Scene, i: int) -> bool:
     """A finite verb of speech at `i`."""
-    return any(c.aspect in ("perfect", "imperfect") for c in scene.words[i].cues)
+    return i < len(scene.words) and any(c.aspect in ("perfect", "imperfect") for c in scene.words[i].cues)
 
 
 def opens_relative(scene: Scene, k: int) -> bool:
@@ -53,7 +54,7 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
     clauses; a particle or a noun phrase only right after the subject and its adjuncts.
     """
     takes = cue.takes
-    relative = False
+    relative = aside = False
     k = i
     stop = min(end, i + _REACH)
     while k < stop:
@@ -82,8 +83,10 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
         classes = word.classes
         if classes & Class.COMPLEMENTISER and word.conjunction != "ف":
             return complement(scene, takes, k)
-        if classes & Class.RELATIVE or word.stem == "ما" and scene.norm(k + 1) == "اذا":
+        if classes & Class.RELATIVE or word.stem == "ما" and (scene.norm(k + 1) == "اذا" or is_speech_verb(scene, k + 1)):
             relative = True  # «رداً على سؤال حول ما إذا …»: a clause of its own up to its verb
+        elif k > i and k - after_subject <= _BESIDE and scene.phrase_at(k) is not None:
+            aside = True  # «قال فلان بحسب ما أوردت الوكالة "…"»
         elif relay_phrase(scene, k):
             k += relay_phrase(scene, k)
             continue
@@ -91,9 +94,9 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
             relative = True
         elif is_speech_verb(scene, k) and not classes & (HEAD | Class.ORDINARY):
             object_of_relative = any(c.object for c in word.cues)
-            if not relative and not object_of_relative and k > i:
+            if not relative and not aside and not object_of_relative and k > i:
                 return None
-            relative = False
+            relative = aside = False
         elif any(c.aspect == "participle" for c in word.cues) and not _transparent(scene, k) and k > i and scene.is_mark(k - 1, "،,"):
             return None
         if k >= after_subject and not relative:

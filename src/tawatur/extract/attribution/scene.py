@@ -2,7 +2,7 @@
 
 from tawatur.extract.attribution.draft import Draft, Range
 from tawatur.extract.reading import Reading
-from tawatur.language.attribution import HEAD, AttributionLexicon, Class, Word
+from tawatur.language.attribution import HEAD, AttributionLexicon, Class, Phrase, Word
 from tawatur.text import Kind, Quote
 
 _NOTHING = Word("", "", "", Class.NONE, ())
@@ -87,7 +87,7 @@ class Scene:
         if length > _NAME_LENGTH or not quote.closed:
             return False
         figures = self.reading.figure_at
-        if all(i in figures for i in range(quote.first, quote.last)):
+        if all(i in figures or self.tokens[i].kind is Kind.LATIN for i in range(quote.first, quote.last)):
             return True
         opening = self.words[quote.first]
         if opening.particle and quote.first not in figures or opening.classes & _NO_NAME or opening.cues and not opening.classes & HEAD:
@@ -139,6 +139,15 @@ class Scene:
     def is_medium(self, source: Range) -> bool:
         """Whether a phrase names a medium."""
         return any(self.outlet_at(k) or self.words[k].classes & Class.OUTLET for k in range(source[0], min(source[1], source[0] + 3)))
+
+    def phrase_at(self, i: int) -> Phrase | None:
+        """The according-to phrase that begins at token `i`, except one that relays inside a clause."""
+        for key in (self.tokens[i].norm, self.words[i].stem):
+            for phrase in self.lexicon.phrases.get(key, ()):
+                told = "np" in phrase.takes or "ل" in phrase.takes
+                if told and not phrase.relays and "self" not in phrase.takes and self.matches(i, phrase.words):
+                    return phrase
+        return None
 
     def matches(self, i: int, places: tuple[frozenset[str], ...]) -> bool:
         """Whether the folded words from token `i` on are those of a phrase; the first may carry و or ف."""

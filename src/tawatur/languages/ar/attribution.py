@@ -1,8 +1,10 @@
 """Compiles cues, phrases, turns and word classes for the attribution stage."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+import msgspec
 
 from tawatur.errors import DataError
 from tawatur.language import Split
@@ -145,9 +147,9 @@ class _Words:
     def _best(self, norm: str) -> Word:
         options = splits(norm)
         undivided = self._as(options[0])
-        if _known(undivided) or norm in self._phrases:
-            return undivided
         rest = options[1:]
+        if _known(undivided) or norm in self._phrases:
+            return self._with_rival(undivided, rest)
         conjoined = [self._as(s) for s in rest if s.clitics in ("و", "ف")]
         for word in conjoined:
             if word.cues or word.stem in self._phrases:
@@ -165,6 +167,13 @@ class _Words:
             if split.clitics in ("و", "ب", "ل") and len(split.stem) > 2 or split.clitics == "ف" and split.stem in self._ordinary:
                 return self._as(split)
         return undivided
+
+    def _with_rival(self, word: Word, rest: Sequence[Split]) -> Word:
+        """«ورد في البيان» and «ورد الوزير بأن»: a verb that tells only where words stand leaves room for و and another."""
+        if not word.cues or not all("in" in cue.takes for cue in word.cues):
+            return word
+        joined = next((w for w in (self._as(s) for s in rest if s.clitics in ("و", "ف")) if w.cues), None)
+        return word if joined is None else msgspec.structs.replace(joined, cues=(*word.cues, *joined.cues))
 
     def _as(self, split: Split) -> Word:
         stem = split.stem
