@@ -12,7 +12,7 @@ from tawatur.model import ActorKind
 from tawatur.text import Kind
 
 _LONGEST_NAME = 5  # words of a person's name found by its title alone
-_TITLE_REACH = 5  # words between a title and its name
+_TITLE_REACH = 9  # words between a title and its name
 _LONGEST_BODY = 7  # words of a body found by its head noun
 _SHORTEST_STEM = 3  # letters left of a word when a preposition is taken off
 
@@ -83,7 +83,7 @@ class Finder:
                 self.past_title.add(end)
                 if self.norms[end] in "،,":
                     self.past_title.add(end + 1)
-            if self.tokens[end].kind is not Kind.WORD:
+            if self.tokens[end].kind is Kind.MARK and self.norms[end] not in "\"“”«»":
                 break
 
     def mentions(self) -> list[Found]:
@@ -301,6 +301,8 @@ class Finder:
 
     def _written_as_name(self, i: int) -> bool:
         """«علي» is a name and «على» a preposition where a report writes both."""
+        if self.norms[i] not in self.lexicon.written_apart:
+            return False
         token = self.tokens[i]
         written = self.reading.text[token.start : token.end]
         return written.endswith("ي") and written[:-1] + "ى" in self.reading.text
@@ -337,7 +339,7 @@ class Finder:
         token, norm = self.tokens[i], self.norms[i]
         if token.kind is Kind.LATIN:
             return True
-        if token.kind is not Kind.WORD or norm in self.lexicon.breaks:
+        if token.kind is not Kind.WORD or norm in self.lexicon.breaks and not self._written_as_name(i):
             return False
         if self.known.adjective(norm) is not None and not self._adjective_as_name(i):
             return False
@@ -347,7 +349,7 @@ class Finder:
         if attribution is not None and not self.known.is_name(norm):
             word = attribution.word(norm)
             if word.cues or word.classes & ~_DEFINITE or word.conjunction and word.classes:
-                return False
+                return self._written_as_name(i)
         return True
 
     def _adjective_as_name(self, i: int) -> bool:
@@ -384,7 +386,7 @@ class Finder:
             return True
         if norm.startswith("ال"):
             return norm.endswith("ي") or self.known.is_name(norm) or self.known.is_name(norm[2:]) or self._rare(norm)
-        return self.known.is_name(norm) or self._rare(norm)
+        return self.known.is_name(norm) or self._rare(norm) or self._written_as_name(k)
 
     def _rare(self, norm: str) -> bool:
         """A word, with or without article, that no list of the language knows in any form: part of a name after a name."""
@@ -439,7 +441,7 @@ class Finder:
                 break
             family = norm.startswith("ال") and (norm.endswith("ي") or self._rare(norm)) and self.known.adjective(norm) is None
             linked = self.norms[k - 1] in self.lexicon.links
-            if not (linked or family or self.known.is_name(norm) and norm not in self.lexicon.breaks or self._rare(norm)):
+            if not (linked or family or self._written_as_name(k) or self.known.is_name(norm) and norm not in self.lexicon.breaks or self._rare(norm)):
                 break
             k += 1
         if self._last_part(i, k):

@@ -102,6 +102,7 @@ class Phrase(msgspec.Struct, frozen=True):
 class AttributionLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached); phrases and turns by their first word;
     `access`: words that begin what an unnamed source knows (مطلع، مقرب);
+    `networks`: where people write (تويتر), never a source or its place;
     `interlocutors`: words for whoever speaks to the reporter at that point (محدثنا);
     `issued`: documents in which their issuer speaks (بيان، تقرير)."""
 
@@ -111,3 +112,4 @@ class AttributionLexicon(msgspec.Struct, frozen=True):
     access: frozenset[str]
     issued: frozenset[str]
     interlocutors: frozenset[str] = frozenset()
+    networks: frozenset[str] = frozenset()

@@ -258,7 +258,8 @@ class Cast:
             titled.name = name
             titled.descriptors = self._descriptors(source, first)
             return titled
-        figure = self.reading.figure(name, _kind(classes, self._definite(source, first)))
+        kind = "organisation" if source[0] in scene.opens else _kind(classes, self._definite(source, first))
+        figure = self.reading.figure(name, kind)
         figure.heads = {bare(scene.words[first].stem)}
         figure.plural = bool(classes & Class.PEOPLE) or bool(classes & Class.PARTITIVE)
         figure.gender = "f" if scene.words[first].stem.endswith(("ه", "ات")) or fold(name).startswith("مصادر") else "m"
@@ -282,7 +283,10 @@ class Cast:
         return None
 
     def text(self, source: Range) -> str:
-        """The phrase as written, without a particle attached to its first word."""
+        """The phrase as written, without a particle attached to its first word or marks round a name."""
+        quote = self.scene.opens.get(source[0])
+        if quote is not None and quote.close + 1 >= source[1]:
+            return self.reading.words(quote.first, quote.last)
         words = self.reading.words(*source)
         word = self.scene.words[source[0]]
         cut = len(word.conjunction) + len(word.particle)

@@ -1,7 +1,6 @@
 """What a report says of its named figures: titles and head nouns beside their names."""
 
-from tawatur.extract.attribution.scene import Scene
-from tawatur.extract.attribution.subject import KEEPS
+from tawatur.extract.attribution.scene import KEEPS, Scene
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import HEAD, Class
 from tawatur.text import Kind, fold

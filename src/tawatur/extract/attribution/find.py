@@ -70,7 +70,8 @@ def _by_cue(scene: Scene, i: int, cues: tuple[Cue, ...]) -> Draft | None:
 def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
     """Third person; a shortened form only after what shortens it; no noun after a preposition or «this»."""
     word = scene.words[i]
-    if cue.resumes or cue.person != 3 or word.particle or word.classes & Class.DEFINITE or cue.object in ("ني", "نا", "ك", "كم"):
+    purpose = word.particle == "ل" and cue.aspect == "imperfect" and not word.classes & Class.ORDINARY  # «ليقول إن»
+    if cue.resumes or cue.person != 3 or word.particle and not purpose or word.classes & Class.DEFINITE or cue.object in ("ني", "نا", "ك", "كم"):
         return False
     before = scene.words[i - 1] if i and i > scene.first(i) else None
     if cue.aspect in ("perfect", "imperfect") and _vowelled_passive(scene, i, cue.aspect):
@@ -79,7 +80,7 @@ def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
         return False
     if cue.aspect == "jussive":
         return before is not None and before.stem in ("لم", "لا") or scene.norm(i)[:1] in "ل"
-    if before is None or word.conjunction:
+    if before is None or word.conjunction or purpose:
         return True
     if before.classes & Class.DEMONSTRATIVE:
         return False
@@ -92,8 +93,10 @@ def _beyond_doubt(scene: Scene, draft: Draft) -> bool:
     if draft.opener not in ("np", "bare") and scene.words[draft.begin].classes & Class.COMPLEMENTISER and draft.begin <= first + 1:
         return not scene.words[draft.cue[0]].classes & Class.TIME
     source = draft.source
-    if source is None or not scene.speaks(source):
+    if source is None:
         return False
+    if not scene.speaks(source):
+        return draft.opener == "clause" and bool(scene.words[source[0]].classes & Class.DEFINITE)
     if scene.words[draft.cue[0]].classes & Class.PREPOSITION:
         return draft.begin <= source[1] + 1  # «بين الطرفين … أن» is no statement
     return source[0] <= first + 1 or draft.opener in ("clause", "quote")

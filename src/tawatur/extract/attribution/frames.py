@@ -68,7 +68,9 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if subject is not None and word.conjunction and opener.kind in _DEMANDS and _told_before(scene, i):
         subject = None  # «وأكد … وحث فلانا على»: the same speaker, and whom he urges
     known = subject if subject is not None else before
-    if known is not None and known is not unknown and not scene.speaks((known.first, known.last)) and not scene.name_like(known.first):
+    takes_object = "np" in cue.takes or any(take.startswith("object") for take in cue.takes)
+    may_speak = known is None or known is unknown or scene.speaks((known.first, known.last)) or scene.name_like(known.first)
+    if known is not None and not may_speak and (takes_object or not scene.words[known.first].classes & Class.DEFINITE):
         if opener.kind not in ("clause", "quote", "colon") and not scene.words[opener.at].classes & Class.COMPLEMENTISER:
             return None
         known = None  # «نفى كل الاتهامات، قائلا إن»: an object, not who speaks
@@ -256,6 +258,9 @@ def participle(scene: Scene, i: int, cue: Cue) -> Draft | None:
     word = scene.words[i]
     if word.particle or word.classes & Class.DEFINITE or i == scene.first(i) and cue.number != "s":
         return None
+    governed = i > scene.first(i) and scene.words[i - 1].classes & Class.PREPOSITION
+    if governed and not scene.norm(i - 1).endswith(("ه", "ها", "هم", "هما", "نا")):
+        return None  # «أمام مضيفه» is a noun, «قال له مؤكدا» is none
     norm = word.stem
     accusative = norm.endswith(("ا", "ه", "ين"))
     if not accusative:

@@ -1,7 +1,7 @@
 """Where the content of a statement begins: a complementiser, a quotation, a colon, or a particle that the verb takes."""
 
-from tawatur.extract.attribution.scene import Scene
-from tawatur.extract.attribution.subject import KEEPS, skip_adjuncts
+from tawatur.extract.attribution.scene import KEEPS, Scene
+from tawatur.extract.attribution.subject import skip_adjuncts
 from tawatur.language.attribution import HEAD, Class, Cue
 from tawatur.text import Kind
 
@@ -9,9 +9,7 @@ _REACH = 60  # tokens from a verb to the beginning of what was said
 _PHRASE = 7  # tokens in marks that may be the head of a longer noun phrase or the title of a work
 _BESIDE = 2  # tokens between a subject and a phrase that says through whom it is told
 _TRANSPARENT = frozenset({"ar.cue.qala"})
-_ADVERBIAL = frozenset(
-    {"هامش", "حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "تويتر", "فيسبوك", "متن", "راس", "مدي", "مدار", "الهواء", "الاقل", "الفور"}
-)
+_ADVERBIAL = frozenset({"هامش", "حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "متن", "راس", "مدي", "مدار", "الهواء", "الاقل", "الفور"})
 
 
 class Opener:
@@ -26,7 +24,12 @@ class Opener:
 
 def is_speech_verb(scene: Scene, i: int) -> bool:
     """A finite verb of speech at `i`."""
-    return i < len(scene.words) and any(c.aspect in ("perfect", "imperfect") for c in scene.words[i].cues)
+    if i >= len(scene.words):
+        return False
+    cues = scene.words[i].cues
+    if scene.words[i].stem.endswith("ا") and any(c.aspect == "participle" for c in cues):
+        return False  # «طالبا» is a circumstance before it is a dual
+    return any(c.aspect in ("perfect", "imperfect") for c in cues)
 
 
 def opens_relative(scene: Scene, k: int) -> bool:
@@ -166,7 +169,7 @@ def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -
         if _transparent(scene, k + 1) and k + 2 in scene.opens and "quote" in takes:
             return Opener("quote", k + 2)  # «شدد على القول "…"»
         carried = following.classes & Class.CARRIER and norm in ("في", "من")
-        if nxt in _ADVERBIAL or carried or following.classes & Class.TIME and norm in ("في", "علي", "من"):
+        if nxt in _ADVERBIAL or nxt in scene.lexicon.networks or carried or following.classes & Class.TIME and norm in ("في", "علي", "من"):
             return None
         if norm == "من" and k == after_subject and following.classes & Class.DEFINITE and "من" not in takes:
             return None

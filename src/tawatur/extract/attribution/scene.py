@@ -6,6 +6,8 @@ from tawatur.language.attribution import HEAD, AttributionLexicon, Class, Phrase
 from tawatur.text import Kind, Quote
 
 _NOTHING = Word("", "", "", Class.NONE, ())
+KEEPS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "بقياده", "بزعامه", "برياسه"})
+_NAMED = 4  # tokens in marks between a verb of speech and its complementiser that name who speaks
 _NAME_LENGTH = 6  # tokens: longer stretches in quotation marks are words of somebody, not a name
 _NAMING = HEAD | Class.MEDIUM
 _NO_NAME = Class.COMPLEMENTISER | Class.PREPOSITION | Class.NEGATION | Class.INTERROGATIVE | Class.AUXILIARY
@@ -93,9 +95,25 @@ class Scene:
         if opening.particle and quote.first not in figures or opening.classes & _NO_NAME or opening.cues and not opening.classes & HEAD:
             return False
         before = self.words[quote.open - 1] if quote.open else _NOTHING
+        closed = self.words[quote.close + 1] if quote.close + 1 < len(self.words) else _NOTHING
+        spoke = any(c.aspect in ("perfect", "imperfect") for c in before.cues)
+        if spoke and closed.classes & Class.COMPLEMENTISER and length <= _NAMED:
+            return True  # «قالت "إلنا" إن»
         actors = self.reading.language.actors
+        if before.classes & (Class.PERSON | Class.PEOPLE) and not before.classes & (Class.BODY | Class.OUTLET | Class.MEDIUM):
+            return all(self._like_a_name(i) for i in range(quote.first, quote.last)) and self.tokens[quote.open].newline is False
+        if quote.open and self.norm(quote.open - 1) in KEEPS:
+            return True
         named = bool(before.classes & _NAMING) or actors is not None and before.stem.removeprefix("ال") in actors.bodies
         return named and self.tokens[quote.open].newline is False
+
+    def _like_a_name(self, i: int) -> bool:
+        """A word of no class that is a name or that the language does not know as an ordinary one."""
+        word = self.words[i]
+        if i in self.reading.figure_at or self.tokens[i].kind is not Kind.WORD:
+            return True
+        known = self.known_word(word.stem) and not self.reading.knowledge.is_name(word.stem)
+        return not (word.cues or word.classes & ~Class.DEFINITE or known)
 
     def outlet_at(self, i: int) -> bool:
         """Whether a named outlet covers token `i`."""

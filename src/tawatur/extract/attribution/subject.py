@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.attribution.scene import KEEPS, Scene
 from tawatur.language.attribution import HEAD, Class
 from tawatur.text import Kind
 
@@ -234,7 +234,6 @@ def _appositive(scene: Scene, i: int) -> bool:
 
 
 _INNER = frozenset({"في", "من", "عن", "علي", "لدي", "بين"})
-KEEPS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "بقياده", "بزعامه", "برياسه"})
 
 
 def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
@@ -242,6 +241,8 @@ def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
     word, following = scene.words[i], scene.words[i + 1] if i + 1 < len(scene.words) else None
     if scene.tokens[i].norm in KEEPS:
         return True
+    if scene.norm(i + 1) in scene.lexicon.networks:
+        return False  # «كتب على تويتر»
     if scene.words[i - 1].classes & Class.DEFINITE and scene.words[i - 1].stem.startswith("الم") and not scene.words[i - 1].classes & HEAD:
         return not word.classes & (Class.COMPLEMENTISER | Class.MEDIUM)  # «المكلف بالتحقيق», «المقرب من»
     if scene.words[i - 1].stem in ("صادر", "صادره") and word.stem == "عن":
@@ -257,7 +258,7 @@ def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
         return False
     if following.classes & (Class.CARRIER | Class.TIME | Class.COMPLEMENTISER | Class.PRONOUN | Class.DEMONSTRATIVE):
         return False
-    if scene.tokens[i + 1].kind is Kind.NUMBER:
+    if scene.tokens[i + 1].kind is Kind.NUMBER or scene.norm(i + 1) in scene.lexicon.networks:
         return False
     start = scene.tokens[i + 1].start
     if any(t.start <= start < t.end for t in scene.reading.timex):

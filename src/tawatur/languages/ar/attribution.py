@@ -45,6 +45,7 @@ def compile_attribution(lexicon: Lexicon, whole: frozenset[str], ordinary: froze
         phrases=phrases,
         turns=_phrases(lexicon.entries("turns.toml", "turn")),
         access=frozenset(fold(w) for w in lexicon.files["sources.toml"]["access"].split()),
+        networks=frozenset(fold(w) for w in lexicon.files["sources.toml"]["networks"].split()),
         interlocutors=frozenset(fold(w) for w in lexicon.files["sources.toml"]["interlocutors"].split()),
         issued=frozenset(fold(w) for w in lexicon.files["sources.toml"]["issued"].split()),
     )
@@ -189,7 +190,7 @@ class _Words:
                 classes |= self._classes.get(stem[2:], Class.NONE) & _NOMINAL
             cues = cues or tuple(c for c in self._cues.get(stem[2:], ()) if c.aspect == "noun")
         if particle:
-            cues = tuple(c for c in cues if c.aspect == "noun")
+            cues = tuple(c for c in cues if c.aspect == "noun" or particle == "ل" and c.aspect == "imperfect" and not c.object)
             if classes & Class.PREPOSITION:
                 classes = Class.NONE
         if classes & _CLOSED and not classes & _NOMINAL:
