@@ -4,7 +4,7 @@ from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.ends import fill
 from tawatur.extract.attribution.frames import finite, noun, participle, written_in
 from tawatur.extract.attribution.openers import opens_relative
-from tawatur.extract.attribution.phrases import according_to, headline_colon, relay
+from tawatur.extract.attribution.phrases import according_to, headline_colons, relay
 from tawatur.extract.attribution.scene import Scene
 from tawatur.language.attribution import HEAD, Class, Cue
 
@@ -14,8 +14,7 @@ def find(scene: Scene) -> list[Draft]:
     body = scene.reading.body
     drafts = scene.drafts
     if scene.tokens and scene.reading.document.title:
-        colon = headline_colon(scene, scene.last(0))
-        if colon is not None:
+        for colon in headline_colons(scene, _title_end(scene)):
             drafts[colon.cue[0]] = colon
     consumed: set[int] = set()
     for i, word in enumerate(scene.words):
@@ -41,6 +40,12 @@ def _within_clause(drafts: dict[int, Draft], phrase: Draft) -> bool:
 
 
 _DAMMA = "\u064f"
+def _title_end(scene: Scene) -> int:
+    """The token after the title: it may hold stops, as «… .. الوزير: …»."""
+    length = len(scene.reading.document.title or "")
+    return next((k for k, t in enumerate(scene.tokens) if t.start >= length), len(scene.tokens))
+
+
 _FINITE = ("perfect", "imperfect", "jussive")
 _UNSURE = Class.ORDINARY | Class.PREPOSITION | Class.TIME | Class.ADVERB
 _NOUN_BEFORE = Class.DEMONSTRATIVE | Class.PREPOSITION

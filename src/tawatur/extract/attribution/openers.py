@@ -71,11 +71,12 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
                         return Opener("quote", k)
                 k = min(quote.close, stop) + 1
                 continue
-            if token.norm == ":" and ("colon" in takes or "quote" in takes):
+            headline = scene.tokens[k].start < len(scene.reading.document.title or "")  # «روحاني يهدد: …»
+            if token.norm == ":" and ("colon" in takes or "quote" in takes or headline):
                 nxt = scene.opens.get(k + 1)
                 if nxt is not None:
                     return Opener("quote", k + 1)
-                return Opener("colon", k + 1) if "colon" in takes and k + 1 < end else None
+                return Opener("colon", k + 1) if ("colon" in takes or headline) and k + 1 < end else None
             if token.norm in "(" and k + 1 < stop:
                 close = next((j for j in range(k + 1, min(stop, k + 20)) if scene.is_mark(j, ")")), None)
                 k = close if close is not None else k
