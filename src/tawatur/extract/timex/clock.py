@@ -8,7 +8,7 @@ from tawatur.extract.timex.values import Found
 
 
 def read_clock(s: Scene, i: int, w: str) -> Found | None:
-    """«الساعة 20.31 بتوقيت غرينتش مساء أمس», «الساعة الثامنة مساء», 05:00."""
+    """«الساعة 20.31 بتوقيت غرينتش مساء أمس», «الثامنة والنصف مساء», 05:00."""
     k = i
     named = w in ("الساعه", "ساعه")
     if named:
@@ -20,12 +20,17 @@ def read_clock(s: Scene, i: int, w: str) -> Found | None:
         hour, minute, k = int(word), int(s.word(k + 2)), k + 3
     elif named and word.count(".") == 1 and word.replace(".", "").isdigit():
         hour, minute, k = int(word.split(".")[0]), int(word.split(".")[1]), k + 1
-    elif named and word in s.n.ordinals and s.n.ordinals[word] <= 12:
-        hour, k = s.n.ordinals[word], k + 1
+    elif not named and word.count(".") == 1 and word.replace(".", "").isdigit() and s.word(k + 1) == "بتوقيت":
+        hour, minute, k = int(word.split(".")[0]), int(word.split(".")[1]), k + 1
+    elif word in s.n.ordinals and s.n.ordinals[word] <= 12 or word == "الواحده":
+        hour, k = s.n.ordinals.get(word, 1), k + 1
         if s.word(k) == "عشره":
             hour, k = hour + 10, k + 1
-    elif named and word == "الواحده":
-        hour, k = 1, k + 1
+        if s.word(k) in ("والنصف", "والربع"):
+            minute, k = 30 if s.word(k) == "والنصف" else 15, k + 1
+        spoken = word.startswith("ال") and word.endswith("ه") and s.part(k, s.word(k)) is not None
+        if not named and not spoken:
+            return None  # «السابعة» alone is the seventh of anything
     elif named and word.isdigit() and int(word) < 25:
         hour, k = int(word), k + 1
     if hour is None or hour > 24 or minute > 59:

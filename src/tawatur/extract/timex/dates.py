@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from tawatur.extract.timex.scene import Scene
 from tawatur.extract.timex.values import Found, month_end
 from tawatur.text import Kind
@@ -43,8 +45,25 @@ def read_date(s: Scene, i: int, w: str) -> Found | None:
         k += 1
     month = s.month_at(k)
     if month is None:
-        return None
+        return _of_list(s, i, k, number)
     return with_year(s, month[0], month[1], number, "ar.timex.day-month")
+
+
+_LIST = 7  # tokens from a day to the month that it shares
+
+
+def _of_list(s: Scene, i: int, k: int, number: int) -> Found | None:
+    """«12 و13 أفريل 2018», «من 5 إلى 10 ماي»: a day before others of one month."""
+    if not s.word(i).isdigit() or k != i + 1:
+        return None
+    j = k
+    while j < i + _LIST and s.word(j) in ("و", "الي", "،", "-", "ثم") and s.word(j + 1).isdigit() and int(s.word(j + 1)) <= 31:
+        j += 2
+        month = s.month_at(j)
+        if month is not None:
+            whole = with_year(s, month[0], month[1], number, "ar.timex.day-month")
+            return None if whole is None else msgspec.structs.replace(whole, end=k)
+    return None
 
 
 def with_year(s: Scene, k: int, month: int, day: int | None, rule: str) -> Found | None:

@@ -27,17 +27,20 @@ def read_day(s: Scene, i: int, w: str) -> Found | None:
         day = s.anchor + int(near[1]) * DAY if s.anchor else None
         relation = ""
         if s.word(k) in s.t.weekdays:
-            named = s.weekday(s.t.weekdays[s.word(k)], "")
-            if day is not None and named is not None and named != day:
+            number = s.t.weekdays[s.word(k)]
+            if day is not None and day.weekday() != number:
                 s.warnings.append(f"weekday and publication day disagree: {s.reading.words(i, k + 1)}")
-                day = named
+                day += ((number - day.weekday() + 3) % 7 - 3) * DAY  # the nearest one of that name
+            date = read_date(s, k + 1, s.word(k + 1))
             k += 1
+            if date is not None and date.begin is not None and date.begin == date.finish:
+                k, day = date.end, date.begin
         elif s.word(k) == "(" and s.word(k + 1) in s.t.weekdays and s.word(k + 2) == ")":
             k += 3
     elif w in s.t.weekdays:
         number = s.t.weekdays[w]
         k, relation = s.relation(k + 1)
-        day = s.weekday(number, relation)
+        day = s.weekday(number, relation or ("next" if s.future(i) else ""))
         if s.word(k) == "-" and s.word(k + 1) in s.t.weekdays:
             k += 2
         elif s.word(k) in ("،", "(") or s.word(k).isdigit() or s.word(k) in s.n.ordinals:

@@ -9,6 +9,7 @@ from tawatur.language.numbers import NumberLexicon
 from tawatur.language.time import TimeLexicon, Words
 
 _YEARS = range(1800, 2100)
+_CLAUSE = 12  # tokens between a verb and its weekday
 _FAR = 270  # days: a month without a year that lies further back than this is the coming one
 _SHARED = frozenset({"اب", "ماي", "صفر"})
 
@@ -96,6 +97,19 @@ class Scene:
         if w == "فجر" or part != "NI" or k + 1 >= self.size:
             return k + 1, part
         return k + 1, part
+
+    def future(self, i: int) -> bool:
+        """Whether the clause of token `i` tells what is to come: «سينطلق الخميس», «من المقرر أن يبدأ الخميس»."""
+        actors = self.reading.language.actors
+        for k in range(i - 1, max(-1, i - _CLAUSE), -1):
+            norm = self.norms[k]
+            if norm in "،.:؛\"" or self.tokens[k + 1].newline:
+                return False
+            if norm in self.t.future:
+                return True
+            if len(norm) > 4 and norm[0] == "س" and norm[1] in "يتن" and (actors is None or norm not in actors.ordinary):
+                return True
+        return False
 
     def weekday(self, day: int, relation: str) -> dt.date | None:
         if self.anchor is None:

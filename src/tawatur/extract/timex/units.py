@@ -154,7 +154,7 @@ def read_every(s: Scene, i: int, w: str) -> Found | None:
 def read_half(s: Scene, i: int, w: str) -> Found | None:
     """«النصف الأول من 2017», «الربع الثاني من العام», «الشهور الستة الأولى من العام»."""
     k = i + 1
-    letter = {"النصف": "H", "الربع": "Q"}.get(w)
+    letter = {"النصف": "H", "السداسي": "H", "السداسيه": "H", "الربع": "Q", "الثلاثي": "Q", "الثلاثيه": "Q"}.get(w)
     if letter is not None:
         rank = s.n.ordinals.get(s.word(k))
         k += 1
