@@ -18,7 +18,8 @@ class Frame(msgspec.Struct, frozen=True):
     `subject`, `object`: of a verb; `genitive`: the noun phrase right after a noun, or its possessive;
     `marks`: folded preposition → role of what follows it. `voice`: "either" where the passive is written
     like the active (قتل). `shift`: the preposition whose phrase takes over the genitive's role and makes
-    the genitive the other one («قصف الطيران للمدينة»), or "".
+    the genitive the other one («قصف الطيران للمدينة»), or "". `obliged`: the verb never lacks its object, so that
+    what alone follows it where it is joined is that («واتهم الحكومة»).
     """
 
     subject: Role
@@ -27,6 +28,7 @@ class Frame(msgspec.Struct, frozen=True):
     marks: Mapping[str, Role]
     voice: Voice
     shift: str
+    obliged: bool = False
 
 
 class Trigger(msgspec.Struct, frozen=True):

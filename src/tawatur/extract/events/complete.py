@@ -28,7 +28,7 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
         _take_up(roles, draft, out)
         for role in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role))
-        if not draft.actors and not draft.passive and draft.trigger.frame.subject == "actor":
+        if not draft.has("actor") and not draft.passive and draft.trigger.frame.subject == "actor":
             draft.add("actor", _speaker(scene, roles, setting, draft) or _of_clause(scene, roles, setting, draft, out))
         if not all(draft.actors if role == "actor" else draft.recipients for role in draft.trigger.needs):
             continue

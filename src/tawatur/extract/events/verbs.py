@@ -1,10 +1,14 @@
 """Subject and object of a finite verb."""
 
-from tawatur.extract.attribution.subject import Phrase
+from tawatur.extract.attribution.subject import Phrase, skip_adjuncts
 from tawatur.extract.events.beside import ENDS, REACH, STOP, Beside
 from tawatur.extract.events.draft import Draft
 from tawatur.extract.events.subjects import Subjects
+from tawatur.extract.events.who import acts
+from tawatur.language.attribution import HEAD, Class
 from tawatur.language.events import Role
+
+_BETWEEN = 6  # adjuncts and appositions between a subject and its object
 
 
 class Verbs:
@@ -35,6 +39,8 @@ class Verbs:
             subject, obj = after, None
             if after is not None and frame.object != "none" and not draft.trigger.object:
                 obj = self._second(after, end)
+        elif not draft.trigger.object and frame.object != "none" and after is not None and self.subjects.relative(i) and (second := self._acted_on(after, end)):
+            subject, obj = after, second  # «القضية التي اتهمت الحكومة الحزب بها»
         unlike = frame.voice == "either" and draft.trigger.gender == "f" and subject is after and self._masculine(after)
         carried = subject is after and obj is None and self._goes_on(draft)
         if spoken or carried or unlike or agreed and subject is after or obj is None and subject is after and after is not None and self._only_object(draft, after):
@@ -52,7 +58,11 @@ class Verbs:
     def _goes_on(self, draft: Draft) -> bool:
         """Whether a joined verb has the subject of the one before it: «تسيطر على الميناء وتطارد العدو»."""
         frame, last = draft.trigger.frame, self.last
-        if not self.words[draft.at].conjunction or frame.object != "recipient" or frame.voice != "active" or last is None:
+        if not self.words[draft.at].conjunction or frame.object != "recipient" or frame.voice != "active":
+            return False
+        if frame.obliged and not draft.trigger.object:
+            return True
+        if last is None:
             return False
         joined = not self.scene.is_mark(draft.at - 1, ENDS + "،,\"”»")
         return joined and last.trigger.verb and self.scene.first(last.at) == self.scene.first(draft.at)
@@ -88,14 +98,38 @@ class Verbs:
         if draft.trigger.frame.object != "recipient" or draft.trigger.frame.voice == "either":
             return False
         nouns = any(not t.verb for k in range(phrase.first, phrase.last) for t in self.words[k].triggers)
-        return not nouns and not self.who.figures(phrase.first, phrase.last, things=False)
+        return not nouns and not any(acts(f) for f in self.who.figures(phrase.first, phrase.last, things=False))
+
+    def _acted_on(self, first: Phrase, end: int) -> Phrase | None:
+        """A second party right after one that can act, so that the first is the subject."""
+        second = self._second(first, end) if any(acts(f) for f in self.who.figures(first.first, first.last, things=False)) else None
+        return second if second is not None and self.who.figures(second.first, second.last) else None
 
     def _second(self, first: Phrase, end: int) -> Phrase | None:
-        """The object after the subject; past the comma that closes the subject's apposition."""
+        """The object after the subject, past what the clause puts between them.
+
+        «استقبل الوزير، الاثنين في المدينة، وفدا», «اتهم فلان، الذي زار المدينة، الحكومة».
+        """
         k = first.after
-        if k < end and self.scene.is_mark(k, "،,") and any(self.scene.is_mark(j, "،,") for j in range(first.first, k)):
-            k += 1
-        found = self.who.phrase(k, end) if k < end else None
-        if found is None or self.scene.words[found.first].particle or self.scene.words[found.first].conjunction:
+        for _ in range(_BETWEEN):
+            k = skip_adjuncts(self.scene, k, end)
+            if k >= end:
+                return None
+            if self.scene.is_mark(k, "،,"):
+                k += 1
+            elif self.scene.words[k].classes & Class.RELATIVE and self.scene.is_mark(k - 1, "،,"):
+                k = next((j for j in range(k, end) if self.scene.is_mark(j, "،,")), end)
+            elif self.scene.words[k].classes & Class.PREPOSITION and not self.scene.words[k].classes & HEAD:
+                inside = self.who.phrase(k + 1, end) if k + 1 < end else None
+                if inside is None or inside.first != k + 1:
+                    return None
+                k = inside.last
+            else:
+                return self._object_at(k, end)
+        return None
+
+    def _object_at(self, k: int, end: int) -> Phrase | None:
+        found = self.who.phrase(k, end)
+        if found is None or self.scene.words[found.first].particle or self.scene.words[found.first].conjunction or self.beside.finite(found.first):
             return None
-        return found
+        return None if self.scene.words[found.first].classes & STOP else found

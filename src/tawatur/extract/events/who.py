@@ -210,13 +210,15 @@ class Who:
         if inner is not None and (things or inner.kind != "place"):
             return inner
         if self.is_thing(head):
-            return self._unnamed(a, b, head, people=False) if things else None
+            return self._unnamed(a, b, head, people=False) if things else self._from(head, b)
         if self._counted(a, b):
             return self._unnamed(a, b, head, people=True)
-        nationality = next((k for k in range(head + 1, b) if self.state(k) is not None), None)
-        if nationality is None:
-            return None
-        return self._unnamed(a, b, head, people=True) if things else self.state(nationality)
+        state = self._from(head, b)
+        return self._unnamed(a, b, head, people=True) if things and state is not None else state
+
+    def _from(self, head: int, b: int) -> Figure | None:
+        """The state of a nationality adjective in the phrase: «صاروخان إسرائيليان» are Israel's."""
+        return next((state for k in range(head + 1, b) if (state := self.state(k)) is not None), None)
 
     def state(self, k: int) -> Figure | None:
         """The state that a nationality adjective at `k` means; a figure of its own where no name stands for it."""
