@@ -61,7 +61,7 @@ class Beside:
             mark = self.who.lexicon.pronouns.get(token.norm)
             if mark is not None:
                 if mark in marks:
-                    draft.pronouns.append(marks[mark])
+                    draft.pronouns.append((marks[mark], token.norm))
                 k += 1
                 continue
             if word.particle in marks:

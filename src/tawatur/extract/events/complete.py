@@ -26,8 +26,8 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
         if draft.trigger.type != "PROTEST" and _named_only(roles, draft):
             continue  # «الهجوم» with nobody beside it only takes up what was told
         _take_up(roles, draft, out)
-        for role in draft.pronouns:
-            draft.add(role, _meant(scene, roles, draft, role))
+        for role, pronoun in draft.pronouns:
+            draft.add(role, _meant(scene, roles, draft, role, pronoun in roles.who.lexicon.masculine))
         if not draft.has("actor") and not draft.passive and draft.trigger.frame.subject == "actor":
             draft.add("actor", _speaker(scene, roles, setting, draft) or _of_clause(scene, roles, setting, draft, out))
         if not all(draft.actors if role == "actor" else draft.recipients for role in draft.trigger.needs):
@@ -48,15 +48,37 @@ def _particular(setting: Setting, draft: Draft) -> bool:
     return bool(draft.trigger.verb or setting.when(draft)[1] or setting.where(draft) or setting.figures(draft))
 
 
-def _meant(scene: Scene, roles: Roles, draft: Draft, role: Role) -> list[Figure]:
-    """Whom a pronoun beside a trigger means: the nearest name before it in its sentence that has no other role."""
+def _meant(scene: Scene, roles: Roles, draft: Draft, role: Role, masculine: bool) -> list[Figure]:
+    """Whom a pronoun beside a trigger means: in a relative clause whom that is about, else the nearest before.
+
+    The nearest that agrees with it and has no other role, in this sentence or the one before; who can
+    act before a mere place, except for what happens to places.
+    """
     if draft.recipients if role == "recipient" else draft.actors:
         return []
-    for k in range(draft.at - 1, scene.first(draft.at) - 1, -1):
+    i = draft.at
+    if roles.verbs.subjects.relative(i):
+        front = roles.verbs.subjects.right_before(i, scene.first(i))
+        found = roles.who.figures(front.first, front.last) if front is not None else []
+        if found:
+            return [f for f in found if f not in draft.actors]
+    first = scene.first(i)
+    place: Figure | None = None
+    for k in range(i - 1, scene.first(first - 1) - 1 if first else -1, -1):
         figure = roles.who.figure_at.get(k)
-        if figure is not None and figure not in draft.actors and figure not in draft.recipients:
+        if figure is None or figure in draft.actors or figure in draft.recipients or not _agrees(figure, masculine):
+            continue
+        if acts(figure) or draft.trigger.type == "ASSAULT":
             return [figure]
-    return []
+        if k < first and place is not None:
+            break
+        place = place or figure
+    return [place] if place is not None else []
+
+
+def _agrees(figure: Figure, masculine: bool) -> bool:
+    """Whether «ه» or «ها» may mean a figure: a man is no «ها», a state or place hardly a «ه»."""
+    return figure.kind not in ("state", "place") if masculine else figure.kind != "person"
 
 
 def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:

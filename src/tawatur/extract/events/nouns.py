@@ -30,7 +30,7 @@ class Nouns:
         if draft.trigger.passive:
             self._described(draft)
         elif draft.trigger.object:
-            draft.add(frame.genitive, self._owner(i))
+            draft.add(frame.genitive, self.subjects.owner(i, places=frame.genitive == "recipient"))
         elif k < end and self._victim_at(k, draft):
             draft.add("recipient", [self.who.person(k)])
             k += 1
@@ -39,7 +39,7 @@ class Nouns:
             if phrase is not None:
                 found = self.who.figures(phrase.first, phrase.last, role == "recipient")
                 shifted = bool(frame.shift) and phrase.last < end and scene.words[phrase.last].particle == frame.shift
-                draft.add("actor" if shifted else role, found)
+                self._put(draft, "actor" if shifted else role, found)
                 if not found and not shifted:
                     draft.other.add(role)
                 if shifted:
@@ -48,6 +48,12 @@ class Nouns:
                 draft.end = max(draft.end, k)
         self.beside.scan(draft, k, end)
         self._light(draft)
+
+    def _put(self, draft: Draft, role: Role, found: list[Figure]) -> None:
+        """A mere place right after an attack is where it struck, not who struck: «هجوم المدينة»."""
+        struck = role == "actor" and draft.trigger.type == "ASSAULT"
+        draft.add(role, [f for f in found if not struck or acts(f)])
+        draft.add("recipient", [f for f in found if struck and not acts(f)])
 
     def _victim_at(self, k: int, draft: Draft) -> bool:
         """Whether a nationality right after a killing or an arrest is a person, not the doer's state."""
@@ -82,20 +88,16 @@ class Nouns:
             return False
         if not draft.trigger.object and draft.trigger.aspect == "noun" and self.who.shape(k - 1).absolute:
             return False  # «قصفا مكثفا»: with its ending a noun is in construct with nothing
+        if (self.scene.norm(k), self.scene.norm(k + 1)) in self.who.lexicon.each:
+            return True
+        if draft.trigger.result and k + 1 in self.who.figure_at and not self.scene.words[k + 1].particle:
+            return True  # «مقتل منفذه فلان»
         if k in self.who.figure_at or word.classes & Class.DEFINITE:
             return self.who.state(k) is None or k in self.who.figure_at
         if draft.trigger.frame.genitive == "recipient" or draft.trigger.aspect == "participle":
             number = self.scene.tokens[k].kind is Kind.NUMBER or bool(word.classes & (Class.PARTITIVE | HEAD))
             return number or self.who.counts(k) or self.who.is_people(k) or self.who.is_thing(k)
         return self.who.is_people(k) and not self.who.shape(k).relative and bool(self.who.shape(k).people or word.classes & HEAD or self.who.is_force(k))
-
-    def _owner(self, i: int) -> list[Figure]:
-        """Whom a possessive means: the first who acts in the sentence before it."""
-        for k in range(self.scene.first(i), i):
-            figure = self.who.figure_at.get(k)
-            if figure is not None and acts(figure):
-                return [figure]
-        return []
 
     def _light(self, draft: Draft) -> None:
         """The verb that says who does or suffers what the noun tells, before it or in its relative clause."""
@@ -121,8 +123,11 @@ class Nouns:
         return next((x for x in self.words[k].light if kind in x.types), None)
 
     def _subject_of(self, draft: Draft, k: int, role: Role, limit: int) -> None:
-        phrase = self.subjects.in_front(k) if not self.words[k].light[0].object else None
+        owned = bool(self.words[k].light[0].object)
+        phrase = self.subjects.in_front(k) if not owned else None
         if phrase is None:
             phrase = self.who.phrase(k + 1, limit)
         if phrase is not None and phrase.first < limit:
             self.beside.put(draft, role, phrase, things=role != "actor")
+        elif owned:
+            draft.add(role, [f for f in self.subjects.owner(draft.at, places=False) if f not in draft.recipients])  # «لقاء عقده مع»

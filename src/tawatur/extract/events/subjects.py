@@ -3,7 +3,8 @@
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import Phrase, subject_before
 from tawatur.extract.events.beside import ENDS, STOP
-from tawatur.extract.events.who import Who
+from tawatur.extract.events.who import Who, acts
+from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Class
 from tawatur.language.events import EventWord
 
@@ -84,3 +85,32 @@ class Subjects:
         while k > self.scene.first(i) and self.scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
             k -= 1
         return k >= 0 and bool(self.scene.words[k].classes & Class.COMPLEMENTISER) and self.scene.words[k].stem not in self.who.lexicon.complementisers
+
+    def owner(self, i: int, places: bool) -> list[Figure]:
+        """Whom a possessive at `i` means; `places`: also what cannot act.
+
+        Whom the relative clause is about («فلان الذي قدم استقالته»), else the first of the clause, else the first
+        of the sentence; what is done to somebody has the nearest instead.
+        """
+        first = self.scene.first(i)
+        for k in range(i - 1, first, -1):
+            word = self.scene.words[k]
+            if word.classes & Class.RELATIVE and not self.scene.is_mark(k - 1, "،,"):
+                figure = self.who.figure_at.get(k - 1)
+                return [figure] if figure is not None else self._first(k, i, places)
+            if word.classes & Class.COMPLEMENTISER:
+                return self._first(k, i, places) or self._first(first, i, places)
+        return self._first(first, i, places)
+
+    def _first(self, first: int, i: int, places: bool) -> list[Figure]:
+        span = range(i - 1, first - 1, -1) if places else range(first, i)
+        for k in span:
+            figure = self.who.figure_at.get(k)
+            if figure is not None and (places or acts(figure)):
+                return [figure]
+            if not places and self.who.is_people(k) and not self.scene.words[k].particle:
+                phrase = self.who.phrase(k, i)
+                found = self.who.figures(phrase.first, phrase.last, things=False) if phrase is not None else []
+                if found:
+                    return found
+        return []

@@ -89,7 +89,7 @@ class Verbs:
         k = draft.at + 1
         while k < end and (mark := self.who.lexicon.pronouns.get(self.scene.norm(k))) is not None:
             if mark in draft.trigger.frame.marks:
-                draft.pronouns.append(draft.trigger.frame.marks[mark])
+                draft.pronouns.append((draft.trigger.frame.marks[mark], self.scene.norm(k)))
             k += 1
         return k
 

@@ -53,6 +53,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         homeland=_set(words["homeland"]),
         of=_set(words["of"]),
         pronouns={fold(w): fold(mark) for mark, forms in tables["pronouns"].items() for w in forms.split()},
+        masculine=_set(words["masculine"]),
         people=_owned(_set(words["people"])),
         forces=_set(words["forces"]),
         accidents=_set(words["accidents"]),
