@@ -115,7 +115,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     without its article and the ending of an indefinite object; `ending`: how a word is written, unfolded, that is no verb with a pronoun (ة); `joint`: the conjunction that joins parties; `complementisers` that leave the subject
     open (أن); `verbal`: words that only a verb follows (قد); `agents`: prepositions of who did
     it after a passive participle; `involvement`: nouns for a part in an event,
-    which is denied and not the event; `purpose`: the particle of a purpose; `shortening`: words
+    which is denied and not the event; `behind`: words beside which whoever did it stands («وراء الهجوم»); `purpose`: the particle of a purpose; `shortening`: words
     after which a verb is shortened (لم); `control`: prepositions, also attached ones, by which
     a verbal noun is what somebody does («تمكن من تحرير»); `inside`: what stands before a place. Folded sequences that bring in who did it («من قبل»), and that
     stand before several («كل من»); words for the speaker's country (بلاده) and for oneself (نفسه); prepositions inside a noun phrase (من); prepositions
@@ -133,6 +133,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     verbal: frozenset[str]
     agents: frozenset[str]
     involvement: frozenset[str]
+    behind: frozenset[str]
     purpose: str
     shortening: frozenset[str]
     control: frozenset[str]

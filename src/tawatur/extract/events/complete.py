@@ -10,6 +10,8 @@ from tawatur.language.attribution import Class
 from tawatur.language.events import Role
 
 _OWN = ("promise", "threaten")  # statements of what the speaker himself will do
+_BEHIND = 4  # tokens from a word for somebody's part in an event to the event
+_BEGINNING = 1  # tokens at the beginning of reported words before a verbal noun («بدء هجوم»)
 _ALONE = ("ASSAULT", "PROTEST")  # told also where nobody is named: «شهدت المدينة اشتباكات»
 
 
@@ -29,7 +31,8 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
         for role, pronoun in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role, pronoun in roles.who.lexicon.masculine))
         if not draft.has("actor") and not draft.passive and draft.trigger.frame.subject == "actor":
-            draft.add("actor", _speaker(scene, roles, setting, draft) or _of_clause(scene, roles, setting, draft, out))
+            found = _behind(scene, roles, draft) or _speaker(scene, roles, setting, draft)
+            draft.add("actor", found or _announcer(scene, setting, draft) or _of_clause(scene, roles, setting, draft, out))
         if not all(draft.actors if role == "actor" else draft.recipients for role in draft.trigger.needs):
             continue
         if draft.trigger.type == "CONSULT" and draft.recipients and all(f.kind == "outlet" for f in draft.recipients):
@@ -118,6 +121,30 @@ def _of_clause(scene: Scene, roles: Roles, setting: Setting, draft: Draft, befor
             if found and not set(found) & set(draft.recipients):
                 return [f for f in found if f.id != teller]
     return []
+
+
+def _behind(scene: Scene, roles: Roles, draft: Draft) -> list[Figure]:
+    """Whose part in what a noun tells is spoken of: «روسيا كانت وراء الهجوم», «مسؤولية فلان عن الهجوم»."""
+    i, lexicon = draft.at, roles.who.lexicon
+    if draft.trigger.verb:
+        return []
+    for k in range(i - 1, max(scene.first(i), i - _BEHIND) - 1, -1):
+        if scene.words[k].stem not in lexicon.behind and scene.norm(k) not in lexicon.behind:
+            continue
+        near = [*range(k + 1, i), *range(k - 1, scene.first(i) - 1, -1)]
+        return next(([f] for j in near if (f := roles.who.figure_at.get(j)) is not None and acts(f) and f not in draft.recipients), [])
+    return []
+
+
+def _announcer(scene: Scene, setting: Setting, draft: Draft) -> list[Figure]:
+    """Who announces what a verbal noun right at the beginning of the words tells does it: «أعلن الجيش بدء هجوم»."""
+    told = setting.attribution(draft.at)
+    if draft.trigger.verb or told is None or told.act not in ("say", "promise") or told.holder is None:
+        return []
+    holder = setting.ids.get(told.holder)
+    begins = setting.token(told.content[0].start)
+    plain = begins <= draft.at <= begins + _BEGINNING and not any(scene.words[k].classes & Class.COMPLEMENTISER for k in range(begins, draft.at))
+    return [holder] if plain and holder is not None and holder.kind != "outlet" and holder not in draft.recipients else []
 
 
 def _governed(scene: Scene, roles: Roles, i: int) -> bool:

@@ -49,6 +49,7 @@ class Who:
         if counted is not None and counted <= end and not self.scene.words[first].particle:
             while counted < end and self.state(counted) is not None:
                 counted += 1  # «17 جنديا أفغانيا»
+            counted = self._joined_count(counted, end)
             owned = counted < end and self.scene.words[counted].classes & Class.DEFINITE and not self.scene.words[counted].particle
             if owned and not self.scene.words[counted - 1].classes & Class.DEFINITE and not self.scene.words[counted].conjunction:
                 counted += 1  # «خمسة من رجال الشرطة»
@@ -63,11 +64,21 @@ class Who:
             found = self._before_another(found)
         return self._trimmed(self._with_name(found, end))
 
+    def _joined_count(self, k: int, end: int) -> int:
+        """The end of what is counted, with what is joined and counted: «280 مدنيا وأكثر من 2000 مقاتل»."""
+        while k < end and self.scene.words[k].conjunction == self.lexicon.joint and (more := self._counted_at.get(k)) is not None and more <= end:
+            k = more
+        return k
+
     def _before_another(self, found: Phrase) -> Phrase:
         first = self.shape(found.first)
         for k in range(found.first + 1, found.last):
             word = self.scene.words[k]
             plain = k not in self.figure_at and not (word.conjunction or word.particle)
+            if plain and not self.is_thing(k - 1) and self.is_thing(k) and not word.classes & HEAD and self.shape(k - 1).relative:
+                return Phrase(found.first, k, k)  # «مقاتلات روسية مواقع»
+            if plain and self.shape(k - 1).people and not self.shape(k).people and not word.classes & Class.PREPOSITION and self._bare_noun(k):
+                return Phrase(found.first, k, k)  # «ثلاثة مهاجمين عمليات»: a sound plural is in construct with nothing
             if plain and not first.accusative and (self.shape(k).accusative or self.scene.norm(k) in self.lexicon.reflexive):
                 return Phrase(found.first, k, k)  # «مفجر انتحاري مركزا», «انتحاري نفسه»
             title = word.classes & Class.PERSON and not word.classes & Class.DEFINITE and k not in self.figure_at
@@ -81,6 +92,11 @@ class Who:
             if k in self._counted_at and self.is_people(found.first) or title and beside:
                 return Phrase(found.first, k, k)
         return found
+
+    def _bare_noun(self, k: int) -> bool:
+        """Whether an indefinite plural noun stands at `k`, no adjective."""
+        word, shape = self.scene.words[k], self.shape(k)
+        return not word.classes & Class.DEFINITE and shape.plural and not shape.people and not self._in(self.lexicon.people, k)
 
     def _first_name(self, found: Phrase) -> Phrase:
         """A phrase that begins with a name ends before another name, or a number, right beside it.
@@ -273,8 +289,12 @@ class Who:
         return next((self.figure_at[k] for k in range(head, b) if k in self.figure_at), None)
 
     def _owned(self, head: int, b: int) -> Figure | None:
-        """Forces of a named figure are that figure: «قوات فلان», «مقاتلو الحركة»; so are those of a known body."""
+        """Forces of a named figure are that figure: «قوات فلان», «وحدات من الجيش»; so are those of a known body."""
         word = self.scene.words[head]
+        if self._in(self.lexicon.forces, head) and head + 2 < b and self.scene.norm(head + 1) in self.lexicon.of:
+            found = self._one(head + 2, b, things=False)
+            if found is not None and found.kind in ("organisation", "state"):
+                return found
         if not self._in(self.lexicon.forces, head) or word.classes & Class.DEFINITE or head + 1 >= b:
             return None
         figure = self.figure_at.get(head + 1)

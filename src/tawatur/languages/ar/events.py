@@ -43,6 +43,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         verbal=_set(words["verbal"]),
         agents=_set(words["agents"]),
         involvement=_set(words["involvement"]),
+        behind=_set(words["behind"]) | _set(words["involvement"]),
         purpose=words["purpose"],
         shortening=_set(words["shortening"]),
         control=_set(words["control"]),
