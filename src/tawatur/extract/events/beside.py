@@ -26,7 +26,8 @@ class Beside:
         """Puts whom a phrase means into a role; remembers where it means no actor."""
         found = self.who.figures(phrase.first, phrase.last, things)
         draft.add(role, found)
-        if not found:
+        noun = any(not t.verb for t in self.words[phrase.first].triggers)
+        if not found and (role != "actor" or noun or self.who.is_thing(phrase.first)):
             draft.other.add(role)
         draft.end = max(draft.end, phrase.last)
 

@@ -8,6 +8,7 @@ from tawatur.extract.events.who import acts
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Class
 from tawatur.language.events import Role
+from tawatur.model import Attribution
 
 _OWN = ("promise", "threaten")  # statements of what the speaker himself will do
 _BEHIND = 4  # tokens from a word for somebody's part in an event to the event
@@ -31,7 +32,7 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
         for role, pronoun in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role, pronoun in roles.who.lexicon.masculine))
         if not draft.has("actor") and not draft.passive and draft.trigger.frame.subject == "actor":
-            found = _behind(scene, roles, draft) or _speaker(scene, roles, setting, draft)
+            found = _behind(scene, roles, draft, setting.attribution(draft.at)) or _speaker(scene, roles, setting, draft)
             draft.add("actor", found or _announcer(scene, setting, draft) or _of_clause(scene, roles, setting, draft, out))
         if not all(draft.actors if role == "actor" else draft.recipients for role in draft.trigger.needs):
             continue
@@ -123,10 +124,10 @@ def _of_clause(scene: Scene, roles: Roles, setting: Setting, draft: Draft, befor
     return []
 
 
-def _behind(scene: Scene, roles: Roles, draft: Draft) -> list[Figure]:
+def _behind(scene: Scene, roles: Roles, draft: Draft, told: Attribution | None) -> list[Figure]:
     """Whose part in what a noun tells is spoken of: «روسيا كانت وراء الهجوم», «مسؤولية فلان عن الهجوم»."""
     i, lexicon = draft.at, roles.who.lexicon
-    if draft.trigger.verb:
+    if draft.trigger.verb or told is not None and told.act == "deny":
         return []
     for k in range(i - 1, max(scene.first(i), i - _BEHIND) - 1, -1):
         if scene.words[k].stem not in lexicon.behind and scene.norm(k) not in lexicon.behind:
@@ -144,7 +145,7 @@ def _announcer(scene: Scene, setting: Setting, draft: Draft) -> list[Figure]:
     holder = setting.ids.get(told.holder)
     begins = setting.token(told.content[0].start)
     plain = begins <= draft.at <= begins + _BEGINNING and not any(scene.words[k].classes & Class.COMPLEMENTISER for k in range(begins, draft.at))
-    return [holder] if plain and holder is not None and holder.kind != "outlet" and holder not in draft.recipients else []
+    return [holder] if plain and holder is not None and holder.kind not in ("outlet", "document") and holder not in draft.recipients else []
 
 
 def _governed(scene: Scene, roles: Roles, i: int) -> bool:

@@ -30,7 +30,9 @@ class Nouns:
         if draft.trigger.passive:
             self._described(draft)
         elif draft.trigger.object:
-            draft.add(frame.genitive, self.subjects.owner(i, places=frame.genitive == "recipient"))
+            shifted = frame.shift and k < end and scene.words[k].particle == frame.shift  # «دعمها للحكومة»
+            owner = "actor" if shifted else frame.genitive
+            draft.add(owner, self.subjects.owner(i, places=owner == "recipient"))
         elif k < end and self._victim_at(k, draft):
             draft.add("recipient", [self.who.person(k)])
             k += 1

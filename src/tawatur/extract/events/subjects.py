@@ -28,6 +28,8 @@ class Subjects:
         beside = self.right_before(i, begin)
         if beside is not None and any(not t.verb for t in self.words[beside.first].triggers):
             return beside  # «غارة استهدفت», whatever the clause began with
+        if beside is not None and self.relative(i):
+            return beside
         found = subject_before(self.scene, i, begin)
         if found is not None:
             known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))

@@ -38,7 +38,7 @@ class Verbs:
         elif front is None or after is not None and frame.object == "none" and self.subjects.relative(i):
             subject, obj = after, None
             if after is not None and frame.object != "none" and not draft.trigger.object:
-                obj = self._second(after, end)
+                obj = self._second(after, end) if frame.voice == "active" else self._object_at(after.after, end)
         elif not draft.trigger.object and frame.object != "none" and after is not None and self.subjects.relative(i) and (second := self._acted_on(after, end)):
             subject, obj = after, second  # «القضية التي اتهمت الحكومة الحزب بها»
         unlike = frame.voice == "either" and draft.trigger.gender == "f" and subject is after and self._masculine(after)
@@ -129,6 +129,8 @@ class Verbs:
         return None
 
     def _object_at(self, k: int, end: int) -> Phrase | None:
+        if self.scene.words[k].particle or self.scene.words[k].conjunction:
+            return None
         found = self.who.phrase(k, end)
         if found is None or self.scene.words[found.first].particle or self.scene.words[found.first].conjunction or self.beside.finite(found.first):
             return None
