@@ -84,8 +84,8 @@ def _object_of_verb(scene: Scene, words: list[EventWord], i: int) -> bool:
 
 
 def _surely_verb(scene: Scene, lexicon: EventLexicon, words: list[EventWord], i: int) -> bool:
-    """A noun cannot follow «لم», «قد», «الذي»."""
+    """A noun hardly follows «لم», «قد», «الذي»."""
     before = scene.words[i - 1] if i > scene.first(i) else None
     if before is None or words[i].conjunction or words[i].particle:
         return False
-    return scene.norm(i - 1) in lexicon.verbal
+    return scene.norm(i - 1) in lexicon.verbal or bool(before.classes & Class.RELATIVE)

@@ -25,7 +25,7 @@ class Nouns:
         """Reads the genitive or the possessor, then the rest of the clause, then the light verb."""
         scene, i, frame = self.scene, draft.at, draft.trigger.frame
         end = min(scene.last(i), i + REACH)
-        k = i + 1
+        k = i + 2 if i + 1 in scene.opens else i + 1  # «انسحاب "القوات الأجنبية"»
         role = frame.object if draft.trigger.aspect == "participle" else frame.genitive
         if draft.trigger.passive:
             self._described(draft)
@@ -84,7 +84,7 @@ class Nouns:
     def _genitive_at(self, k: int, draft: Draft) -> bool:
         """Whether the noun phrase at `k` is in construct with the indefinite noun before it."""
         word = self.scene.words[k]
-        if word.particle or word.conjunction or self.scene.tokens[k].kind is Kind.MARK and k not in self.scene.opens and self.scene.norm(k) != "#":
+        if word.particle or word.conjunction or self.scene.tokens[k].kind is Kind.MARK and self.scene.norm(k) != "#":
             return False
         if word.classes & (STOP | Class.PREPOSITION | Class.CONJUNCTION | Class.TIME) and not word.classes & HEAD:
             return False

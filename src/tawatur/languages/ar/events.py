@@ -205,8 +205,9 @@ class _Words:
         definite = not found and not light and stem.startswith("ال") and len(stem) > 4
         if definite:
             found = tuple(t for t in self._triggers.get(stem[2:], ()) if not t.verb and not t.object and not t.indefinite)
-        if not found and not light and not definite:
-            found, light = self._with_object(stem)
+        if not definite and not light and all(t.object for t in found):
+            verbs, light = self._with_object(stem)
+            found = verbs + found  # «قتله»: he killed him, or his killing
         if particle == "ل":
             found = tuple(t for t in found if not t.verb or t.aspect in ("imperfect", "jussive"))
         elif particle:
