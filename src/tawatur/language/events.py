@@ -67,12 +67,13 @@ class Trigger(msgspec.Struct, frozen=True):
 
 
 class Light(msgspec.Struct, frozen=True):
-    """A verb that says who does (`subject` "actor") or suffers ("recipient") what a noun tells: شن، تعرض."""
+    """A verb, or its noun, that says who does (`subject` "actor") or suffers ("recipient") what a noun tells: شن، تعرض."""
 
     rule: str
     subject: Role
     types: frozenset[EventType]
     object: str = ""
+    noun: bool = False
     future: bool = False
 
 

@@ -79,7 +79,7 @@ class Beside:
         word = self.words[k]
         if self.scene.words[k].classes & HEAD or word.particle or k in self.who.figure_at:
             return False
-        return bool(word.light) or any(t.verb for t in word.triggers) and not any(not t.verb for t in word.triggers)
+        return any(not x.noun for x in word.light) or any(t.verb for t in word.triggers) and not any(not t.verb for t in word.triggers)
 
     def mark(self, draft: Draft, role: Role, k: int, end: int) -> int:
         """The party that a preposition brings in at `k`; gives where the clause goes on."""

@@ -77,7 +77,7 @@ def _object_of_verb(scene: Scene, words: list[EventWord], i: int) -> bool:
     for k in range(i - 1, max(scene.first(i), i - _FAR) - 1, -1):
         if scene.is_mark(k, "،,.؛:\"”»“«") or scene.words[k].classes & (Class.COMPLEMENTISER | Class.RELATIVE):
             return False
-        verb = any(c.aspect in ("perfect", "imperfect") for c in scene.words[k].cues) or bool(words[k].light)
+        verb = any(c.aspect in ("perfect", "imperfect") for c in scene.words[k].cues) or any(not x.noun for x in words[k].light)
         if verb and k < i - 1 and k not in scene.reading.figure_at:
             return True
     return False

@@ -109,6 +109,9 @@ class Nouns:
             light = self._fits(k, kind)
             if light is not None and settled[light.subject == "recipient"]:
                 return
+            if light is not None and light.noun and light.object:
+                draft.add(light.subject, [f for f in self.subjects.owner(k, places=True) if f not in draft.actors])
+                return
             if light is not None and not light.object:
                 self._subject_of(draft, k, light.subject, i)
                 return
@@ -124,9 +127,18 @@ class Nouns:
     def _fits(self, k: int, kind: str) -> Light | None:
         return next((x for x in self.words[k].light if kind in x.types), None)
 
+    def _is_noun(self, k: int) -> bool:
+        """Whether a light word that may be a noun is one: in construct or after a preposition («احتمال تعرض …»)."""
+        if not any(x.noun for x in self.words[k].light) or k == self.scene.first(k):
+            return False
+        before = self.scene.words[k - 1]
+        opens = Class.COMPLEMENTISER | Class.RELATIVE | Class.AUXILIARY | Class.NEGATION | Class.DEFINITE
+        return bool(self.words[k].particle) or not (before.classes & opens or k - 1 in self.who.figure_at or self.scene.tokens[k - 1].kind is Kind.MARK)
+
     def _subject_of(self, draft: Draft, k: int, role: Role, limit: int) -> None:
         owned = bool(self.words[k].light[0].object)
-        phrase = self.subjects.in_front(k) if not owned else None
+        draft.passive = draft.passive or role == "recipient"
+        phrase = self.subjects.in_front(k) if not owned and not self._is_noun(k) else None
         if phrase is None:
             phrase = self.who.phrase(k + 1, limit)
         if phrase is not None and phrase.first < limit:

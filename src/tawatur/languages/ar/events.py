@@ -154,6 +154,10 @@ def _light(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Light, ...]]
         for form in conjugate(perfect, imperfect, derived=entry.get("derived", False)):
             if form.aspect in _FINITE:
                 out[form.norm] = (Light(entry["id"], entry["subject"], types, future=form.future),)
+        for noun in entry.get("nouns", ()):
+            for form in noun_forms(noun):
+                light = Light(entry["id"], entry["subject"], types, object=form.object, noun=True)
+                out[form.norm] = (*(x for x in out.get(form.norm, ()) if not x.noun), light)
     return out
 
 
@@ -213,7 +217,7 @@ class _Words:
         elif particle:
             found = tuple(t for t in found if not t.verb)
         if particle:
-            light = ()
+            light = tuple(x for x in light if x.noun)
         if not found and not light:
             return None
         return EventWord(conjunction, particle, definite, found, light)
