@@ -87,7 +87,7 @@ class Beside:
         while first < end and self.scene.words[first].classes & Class.DEMONSTRATIVE:
             first += 1
         particle = self.scene.words[first].particle if first < end else ""
-        phrase = self.who.phrase(first, end) if not particle else self._attached(first, end)
+        phrase = self.who.phrase(first, end) if not particle else self.attached(first, end)
         if phrase is None:
             return k + 1
         self.put(draft, role, phrase)
@@ -100,7 +100,7 @@ class Beside:
             last = max(joined.last, last + 1)
         return last
 
-    def _attached(self, k: int, end: int) -> Phrase | None:
+    def attached(self, k: int, end: int) -> Phrase | None:
         """A phrase whose first word carries the preposition: «للحركة», «بالرئيس»."""
         rest = self.who.phrase(k + 1, end) if k + 1 < end else None
         word = self.scene.words[k]
@@ -110,7 +110,7 @@ class Beside:
         last = k + 1
         while figure is not None and last < end and self.who.figure_at.get(last) is figure:
             last += 1
-        if last == k + 1 and rest is not None and rest.first == k + 1:
+        if figure is None and rest is not None and rest.first == k + 1:
             last = rest.last
         return Phrase(k, last, last)
 

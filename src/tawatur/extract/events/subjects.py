@@ -58,7 +58,14 @@ class Subjects:
                 found = self.who.phrase(k, stop)
                 if found is not None and found.first == k and self._ends(found, stop):
                     best = found
+                    if relative and found.last == stop and self.scene.words[k - 1].classes & Class.PREPOSITION and self._able(k):
+                        break  # «أشرف فلان على القوات التي هاجمت»
         return best
+
+    def _able(self, k: int) -> bool:
+        """Whether who is named or described at `k` can act."""
+        figure = self.who.figure_at.get(k)
+        return acts(figure) if figure is not None else self.who.is_people(k)
 
     def _ends(self, found: Phrase, stop: int) -> bool:
         """Whether a phrase ends at `stop`, itself or with an adjunct of its own: «المسلحون في المدينة»."""

@@ -124,6 +124,8 @@ class Verbs:
                 if inside is None or inside.first != k + 1:
                     return None
                 k = inside.last
+            elif self.scene.words[k].particle and (joined := self.beside.attached(k, end)) is not None:
+                k = joined.last  # «غارة منسوبة للجيش مواقع»
             else:
                 return self._object_at(k, end)
         return None
