@@ -87,7 +87,7 @@ def _agrees(figure: Figure, masculine: bool) -> bool:
 
 def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:
     """A definite noun means the last event of its kind."""
-    if draft.trigger.verb or not roles.words[draft.at].definite:
+    if draft.trigger.verb or not roles.words[draft.at].definite and not (draft.actors and draft.trigger.frame.genitive == "actor"):
         return
     last = next((d for d in reversed(before) if d.trigger.type == draft.trigger.type), None)
     if last is None:
@@ -114,6 +114,8 @@ def _of_clause(scene: Scene, roles: Roles, setting: Setting, draft: Draft, befor
         if word.particle or outer is not None and outer.classes & Class.PREPOSITION:
             continue
         figure = roles.who.figure_at.get(k)
+        if figure is not None and scene.is_mark(k + 1, ":") and figure.kind in ("state", "place"):
+            continue  # «ليبيا: …», of a headline
         if figure is not None and figure not in draft.recipients and acts(figure):
             return [figure] if figure.id != teller else []
         if figure is None and roles.who.is_people(k):
@@ -156,7 +158,7 @@ def _governed(scene: Scene, roles: Roles, i: int) -> bool:
     if word.particle:
         return word.particle in roles.who.lexicon.control
     if before.classes & Class.PREPOSITION:
-        return before.stem in roles.who.lexicon.control
+        return roles.words[i].triggers[0].type == "CONSULT" or before.stem in roles.who.lexicon.control
     if i - 1 in roles.who.figure_at or before.classes & Class.DEFINITE or word.conjunction:
         return True
     return before.stem in roles.who.lexicon.phases or bool(roles.words[i - 1].light)

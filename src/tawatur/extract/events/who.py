@@ -223,6 +223,8 @@ class Who:
         if b - head == 1 and word.classes & Class.DEFINITE and (state := self.state(head)) is not None and self.shape(head).feminine:
             return state  # «السعودية» beside other states is no adjective
         inner = self._inner(head, b)
+        if inner is None and things and self.is_thing(head):
+            inner = self._owner_after(b)
         if inner is not None and (things or inner.kind != "place"):
             return inner
         if self.is_thing(head):
@@ -231,6 +233,13 @@ class Who:
             return self._unnamed(a, b, head, people=True)
         state = self._from(head, b)
         return self._unnamed(a, b, head, people=True) if things and state is not None else state
+
+    def _owner_after(self, k: int) -> Figure | None:
+        """Whose a thing is, told right after it: «مستودعات للحركة», «مطبخا تابعا للحركة»."""
+        if k < len(self.scene.words) and self.scene.norm(k) in self.lexicon.owned:
+            k += 1
+        figure = self.figure_at.get(k)
+        return figure if figure is not None and self.scene.words[k].particle == self.lexicon.purpose and acts(figure) else None
 
     def _from(self, head: int, b: int) -> Figure | None:
         """The state of a nationality adjective in the phrase: «صاروخان إسرائيليان» are Israel's."""

@@ -53,6 +53,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         reflexive=_set(words["reflexive"]),
         homeland=_set(words["homeland"]),
         of=_set(words["of"]),
+        owned=_set(words["owned"]),
         pronouns={fold(w): fold(mark) for mark, forms in tables["pronouns"].items() for w in forms.split()},
         masculine=_set(words["masculine"]),
         people=_owned(_set(words["people"])),
