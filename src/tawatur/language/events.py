@@ -113,7 +113,7 @@ class Hedge(msgspec.Struct, frozen=True):
 
 class EventLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached), `shape(stem)` a noun's ending, `bare(stem)` is a noun
-    without its article and the ending of an indefinite object; `ending`: how a word is written, unfolded, that is no verb with a pronoun (ة); `joint`: the conjunction that joins parties; `complementisers` that leave the subject
+    without its article and the ending of an indefinite object; `ending`: how a word is written, unfolded, that is no verb with a pronoun (ة); `passive_sign`: the vowel that is written where a past verb is passive; `joint`: the conjunction that joins parties; `complementisers` that leave the subject
     open (أن); `verbal`: words that only a verb follows (قد); `agents`: prepositions of who did
     it after a passive participle; `involvement`: nouns for a part in an event,
     which is denied and not the event; `behind`: words beside which whoever did it stands («وراء الهجوم»); `purpose`: the particle of a purpose; `shortening`: words
@@ -129,6 +129,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     shape: Callable[[str], Shape]
     bare: Callable[[str], str]
     ending: str
+    passive_sign: str
     joint: str
     complementisers: frozenset[str]
     verbal: frozenset[str]

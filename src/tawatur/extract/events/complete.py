@@ -58,7 +58,7 @@ def _meant(scene: Scene, roles: Roles, draft: Draft, role: Role, masculine: bool
     The nearest that agrees with it and has no other role, in this sentence or the one before; who can
     act before a mere place, except for what happens to places.
     """
-    if draft.recipients if role == "recipient" else draft.actors:
+    if role != "both" and (draft.recipients if role == "recipient" else draft.actors):
         return []
     i = draft.at
     if roles.verbs.subjects.relative(i):
@@ -114,7 +114,7 @@ def _of_clause(scene: Scene, roles: Roles, setting: Setting, draft: Draft, befor
         if word.particle or outer is not None and outer.classes & Class.PREPOSITION:
             continue
         figure = roles.who.figure_at.get(k)
-        if figure is not None and scene.is_mark(k + 1, ":") and figure.kind in ("state", "place"):
+        if figure is not None and scene.is_mark(k + 1, ":.") and figure.kind in ("state", "place"):
             continue  # «ليبيا: …», of a headline
         if figure is not None and figure not in draft.recipients and acts(figure):
             return [figure] if figure.id != teller else []

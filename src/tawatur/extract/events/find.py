@@ -1,5 +1,7 @@
 """Words of a report that tell an event."""
 
+from msgspec import structs
+
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.events.draft import Draft
 from tawatur.extract.reading import Reading
@@ -8,6 +10,7 @@ from tawatur.language.events import EventLexicon, EventWord, Trigger
 
 _NEAR = 3  # tokens on either side in which a trigger's company stands
 _FAR = 6  # tokens after it in which what it needs stands
+_VOWELLED = 4  # characters at the beginning of a verb among which the vowel of its passive is written
 _NOUN_BEFORE = Class.PREPOSITION | Class.DEMONSTRATIVE
 
 
@@ -20,6 +23,8 @@ def find(scene: Scene, reading: Reading, lexicon: EventLexicon, words: list[Even
         trigger = next((t for t in word.triggers if _stands(scene, lexicon, words, i, t)), None)
         if trigger is not None and trigger.verb and trigger.object and reading.words(i, i + 1).endswith(lexicon.ending):
             continue
+        if trigger is not None and trigger.aspect == "perfect" and lexicon.passive_sign in reading.words(i, i + 1)[:_VOWELLED]:
+            trigger = structs.replace(trigger, passive=True)
         if trigger is not None and not (trigger.mode in _HARM and _accident(scene, lexicon, i)):
             out.append(Draft(i, trigger))
     return out

@@ -27,6 +27,8 @@ class Nouns:
         end = min(scene.last(i), i + REACH)
         k = i + 2 if i + 1 in scene.opens else i + 1  # «انسحاب "القوات الأجنبية"»
         role = frame.object if draft.trigger.aspect == "participle" else frame.genitive
+        if draft.trigger.type == "ACCUSE" and self.who.shape(i).plural:
+            role = "actor"  # «اتهامات الحكومة» are hers, «اتهام الحكومة» is against her
         if draft.trigger.passive:
             self._described(draft)
         elif draft.trigger.object:
@@ -54,8 +56,8 @@ class Nouns:
     def _put(self, draft: Draft, role: Role, found: list[Figure]) -> None:
         """A mere place right after an attack is where it struck, not who struck: «هجوم المدينة»."""
         struck = role == "actor" and draft.trigger.type == "ASSAULT"
-        draft.add(role, [f for f in found if not struck or acts(f)])
-        draft.add("recipient", [f for f in found if struck and not acts(f)])
+        draft.add(role, [f for f in found if not struck or f.kind != "place"])
+        draft.add("recipient", [f for f in found if struck and f.kind == "place"])
 
     def _victim_at(self, k: int, draft: Draft) -> bool:
         """Whether a nationality right after a killing or an arrest is a person, not the doer's state."""

@@ -38,6 +38,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         shape=_shape,
         bare=_bare,
         ending=words["ending"],
+        passive_sign=words["passive_sign"],
         joint=fold(words["joint"]),
         complementisers=_set(words["complementisers"]),
         verbal=_set(words["verbal"]),
