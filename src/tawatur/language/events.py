@@ -79,7 +79,7 @@ class Light(msgspec.Struct, frozen=True):
 
 class Shape(msgspec.Struct, frozen=True):
     """What the ending of a noun says: `feminine`; `people`: a sound plural, which people alone have in the masculine; `plural`; `absolute`: it is in construct with nothing;
-    `accusative`: an indefinite object (ضابطا);
+    `accusative`: an indefinite object (ضابطا); `oblique`: a plural that is no subject (مسلحين);
     `relative`: it looks like an adjective (عسكري)."""
 
     feminine: bool
@@ -87,6 +87,7 @@ class Shape(msgspec.Struct, frozen=True):
     people: bool
     absolute: bool
     accusative: bool
+    oblique: bool
     relative: bool
 
 
@@ -119,7 +120,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     which is denied and not the event; `behind`: words beside which whoever did it stands («وراء الهجوم»); `purpose`: the particle of a purpose; `shortening`: words
     after which a verb is shortened (لم); `control`: prepositions, also attached ones, by which
     a verbal noun is what somebody does («تمكن من تحرير»); `inside`: what stands before a place. Folded sequences that bring in who did it («من قبل»), and that
-    stand before several («كل من»); words for the speaker's country (بلاده) and for oneself (نفسه); prepositions inside a noun phrase (من); participles that say whose something is (تابع); prepositions
+    stand before several («كل من»); words for the speaker's country (بلاده) and for oneself (نفسه); prepositions inside a noun phrase (من); participles that say whose something is (تابع); nouns for the seat of a government (عاصمة); prepositions
     with a pronoun → the preposition (عليها → علي); pronouns, alone and so joined, that mean one man or a masculine thing;
     head nouns of unnamed people, of forces that stand for whoever they belong to, and of what is attacked;
     nouns by which an event begins or is carried out («بدء هجوم»); words of accidents, by which nobody was attacked; hedges by their first word; verbs by which a result
@@ -146,6 +147,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     reflexive: frozenset[str]
     of: frozenset[str]
     owned: frozenset[str]
+    capital: frozenset[str]
     pronouns: Mapping[str, str]
     masculine: frozenset[str]
     people: frozenset[str]

@@ -139,6 +139,8 @@ class Nouns:
 
     def _subject_of(self, draft: Draft, k: int, role: Role, limit: int) -> None:
         owned = bool(self.words[k].light[0].object)
+        if role == "recipient" and draft.trigger.frame.shift and not draft.actors:
+            draft.actors, draft.recipients = draft.recipients, []  # «يحظى بدعم الحكومة»
         draft.passive = draft.passive or role == "recipient"
         phrase = self.subjects.in_front(k) if not owned and not self._is_noun(k) else None
         if phrase is None:

@@ -75,6 +75,10 @@ class Who:
         for k in range(found.first + 1, found.last):
             word = self.scene.words[k]
             plain = k not in self.figure_at and not (word.conjunction or word.particle)
+            if plain and word.classes & Class.DEFINITE and first.feminine and self._unlike(found.first, k):
+                return Phrase(found.first, k, k)  # «المحكمة العليا الحكم»
+            if self._names_another(found.first, k):
+                return Phrase(found.first, k, k)  # «قائد القيادة الوسطى مدينة كذا»
             if plain and not self.is_thing(k - 1) and self.is_thing(k) and not word.classes & HEAD and self.shape(k - 1).relative:
                 return Phrase(found.first, k, k)  # «مقاتلات روسية مواقع»
             if plain and self.shape(k - 1).people and not self.shape(k).people and not word.classes & Class.PREPOSITION and self._bare_noun(k):
@@ -92,6 +96,20 @@ class Who:
             if k in self._counted_at and self.is_people(found.first) or title and beside:
                 return Phrase(found.first, k, k)
         return found
+
+    def _unlike(self, first: int, k: int) -> bool:
+        """Whether a definite word two or more after a definite feminine noun is no adjective of it."""
+        beside = self.scene.words[k - 1].classes & Class.DEFINITE and self.scene.words[first].classes & Class.DEFINITE
+        shape = self.shape(k)
+        return bool(beside) and k > first + 1 and not (shape.feminine or shape.plural or shape.relative or self.scene.words[k].stem.endswith("ا"))
+
+    def _names_another(self, first: int, k: int) -> bool:
+        """Whether the name of a body or place follows a title that has its adjective."""
+        figure = self.figure_at.get(k)
+        if figure is None or figure.kind == "person" or k - 1 in self.figure_at or self.scene.words[k].particle or self.scene.words[k].conjunction:
+            return False
+        title = self.scene.words[first].classes & Class.PERSON and k > first + 2
+        return bool(title and self.scene.words[k - 1].classes & Class.DEFINITE and self.shape(k - 1).relative)
 
     def _bare_noun(self, k: int) -> bool:
         """Whether an indefinite plural noun stands at `k`, no adjective."""
@@ -218,6 +236,8 @@ class Who:
             return direct
         if word.stem in self.lexicon.homeland:
             return self._homeland(head)
+        if self._in(self.lexicon.capital, head) and (seat := self._seat(head, b)) is not None:
+            return seat
         if self.is_people(head) or self.shape(head).people and not self.is_thing(head):
             return self._owned(head, b) or self._unnamed(a, b, head, people=True)
         if b - head == 1 and word.classes & Class.DEFINITE and (state := self.state(head)) is not None and self.shape(head).feminine:
@@ -264,6 +284,11 @@ class Who:
         figure = reading.figure(entry.ar, "state")
         figure.id, figure.name_en, figure.country, figure.sector = entry.id, entry.en or None, entry.country, entry.sectors
         return figure
+
+    def _seat(self, head: int, b: int) -> Figure | None:
+        """The capital of the state in «العاصمة السودانية», where the report names it."""
+        state = self._from(head, b) or self.figure_at.get(head + 1)
+        return next((f for f in self.scene.reading.figures if state is not None and f.acts_for == state.id), None)
 
     def _homeland(self, i: int) -> Figure | None:
         """Whose country «بلاده» is: of the first in the sentence of whom the state is known, or the first state."""

@@ -54,6 +54,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         reflexive=_set(words["reflexive"]),
         homeland=_set(words["homeland"]),
         of=_set(words["of"]),
+        capital=_set(words["capital"]),
         owned=_set(words["owned"]),
         pronouns={fold(w): fold(mark) for mark, forms in tables["pronouns"].items() for w in forms.split()},
         masculine=_set(words["masculine"]),
@@ -73,7 +74,7 @@ def _shape(stem: str) -> Shape:
     """«مسلحون», «متظاهرين» keep the ن that nothing in construct has, «قصفا» its ending in the accusative."""
     plural = stem.endswith(("ون", "ين")) and len(stem) > 4
     people = plural and not stem.endswith("تين") and stem not in _TENS
-    return Shape(feminine=stem.endswith(("ه", "ات")), plural=plural or stem.endswith("ات"), people=people, absolute=plural or stem.endswith("ا"), relative=stem.endswith(("ي", "يه")), accusative=stem.endswith("ا") and len(stem) > 3 and not stem.startswith("ال"))
+    return Shape(feminine=stem.endswith(("ه", "ات")), plural=plural or stem.endswith("ات"), people=people, absolute=plural or stem.endswith("ا"), oblique=people and stem.endswith("ين"), relative=stem.endswith(("ي", "يه")), accusative=stem.endswith("ا") and len(stem) > 3 and not stem.startswith("ال"))
 
 
 def _bare(stem: str) -> str:
