@@ -190,7 +190,7 @@ class Finder:
             return True
         entry = candidate.entry
         if entry.kind == "state":
-            return stem.endswith("ه") and self.known.adjective(stem) is not None
+            return stem in self.lexicon.ordinary or stem.endswith("ه") and self.known.adjective(stem) is not None
         small = entry.kind == "place" and entry.acts_for is None and entry.weight < _LARGE
         return small and (stem in self.lexicon.ordinary or self.known.is_name(stem))
 
@@ -352,6 +352,10 @@ class Finder:
                 return self._written_as_name(i)
         return True
 
+    def _named_part(self, k: int) -> bool:
+        """A part of a name that is no ordinary word in any form: «الوزيرة "اتخذت قرارا"» names nobody."""
+        return self._is_name_part(k) and (self.known.is_name(self.norms[k]) or self._rare(self.norms[k]) or self.tokens[k].kind is Kind.LATIN)
+
     def _adjective_as_name(self, i: int) -> bool:
         """«تركي الفلاني»: a first name that is also an adjective, before a family name."""
         following = self.norms[i + 1] if i + 1 < self.size else ""
@@ -421,6 +425,8 @@ class Finder:
         attribution = self.reading.language.attribution
         ordinary = self.lexicon.ordinary
         if attribution is None or len(norm) < 3 or norm in ordinary or norm.endswith(_PLURALS):
+            return False
+        if norm.startswith(_VERBAL) and len(norm) > 4:
             return False
         word = attribution.word(norm)
         if word.cues or word.classes or self._attached(norm):
@@ -501,7 +507,7 @@ class Finder:
             return None
         if i - 1 in self.after_title and self._is_name_part(i):
             last, _ = self.quotes.get(i, (0, False))
-            named = last and all(self._is_name_part(k) or self.norms[k] in self.lexicon.links for k in range(i, last))
+            named = last and all(self._named_part(k) or self.norms[k] in self.lexicon.links for k in range(i, last))
             return Found(i, last, 0, "person") if named and last - i <= _LONGEST_NAME else None
         head = self._bare(self.norms[i - 2])
         definite = head[2:] if head.startswith("ال") else head
@@ -528,6 +534,7 @@ _PERSON_LETTERS = "يتن"
 _INFLECTED = ("ا", "ه", "ها", "هم", "هما", "ت", "ات", "ين", "ون", "ان", "ي", "يه")
 _CLITICS = frozenset("وفبلك")
 _LARGE = 800  # weight of a place that needs no evidence
+_VERBAL = ("يت", "تت", "يست", "تست")  # how imperfects of the fifth, sixth and tenth forms begin
 _SUFFIXES = ("ا", "ه", "ها", "هم", "هما", "ت", "ي")
 _PROPER = frozenset({"المتحده", "الدولي", "الدوليه", "العربيه", "العربي", "الوطني", "الوطنيه", "الاسلامي", "الاسلاميه", "المركزي"})
 

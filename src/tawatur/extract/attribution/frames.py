@@ -12,6 +12,7 @@ from tawatur.extract.attribution.openers import (
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import (
     Phrase,
+    before_object,
     oblique,
     read_subject,
     skip_adjuncts,
@@ -39,7 +40,8 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     word = scene.words[i]
     before = _subject_in_front(scene, i)
     in_front = before is not None and scene.speaks((before.first, before.last))
-    subject = None if in_front else read_subject(scene, i + 1, end, _PARTICLES & cue.takes)
+    taken = _PARTICLES & {take.removeprefix("object ") for take in cue.takes}
+    subject = None if in_front else read_subject(scene, i + 1, end, taken)
     if subject is not None and oblique(scene, subject.first):
         subject = None
     spoken = subject is not None and scene.speaks((subject.first, subject.last))
@@ -67,6 +69,15 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         return None
     if subject is not None and word.conjunction and opener.kind in _DEMANDS and _told_before(scene, i):
         subject = None  # «وأكد … وحث فلانا على»: the same speaker, and whom he urges
+    accused = opener.kind == "np" and subject is not None and any(t.startswith("object") for t in cue.takes) and not cue.object
+    if accused and subject is not None and opener.at == subject.after and _is_particle(scene, opener.at, cue):
+        second = before_object(scene, subject)
+        if second is not None:
+            subject, opener = Phrase(subject.first, second, second), Opener("np", second)
+        elif len({id(scene.reading.figure_at.get(k)) for k in range(subject.first, subject.last)}) == 1:
+            if scene.words[subject.first].stem.endswith(("ون", "ان")) and scene.words[subject.first].classes & Class.DEFINITE:
+                return None  # «واتهم الصحفيون بـ»: passive
+            subject, opener = None, Opener("np", subject.first)  # «واتهم الحكومة بـ»: whom he accuses, and no word of who he is
     known = subject if subject is not None else before
     takes_object = "np" in cue.takes or any(take.startswith("object") for take in cue.takes)
     may_speak = known is None or known is unknown or scene.speaks((known.first, known.last)) or scene.name_like(known.first)
@@ -89,6 +100,12 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     _relayed(scene, draft, after)
     _reported(scene, draft, after)
     return draft
+
+
+def _is_particle(scene: Scene, k: int, cue: Cue) -> bool:
+    """Whether the particle that follows the verb's object stands at `k`."""
+    particle = next((t[7:] for t in cue.takes if t.startswith("object ")), "")
+    return scene.words[k].particle == particle or scene.norm(k) == particle
 
 
 def written_in(scene: Scene, i: int, cue: Cue) -> Draft | None:
