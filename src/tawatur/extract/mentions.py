@@ -9,7 +9,7 @@ from tawatur.knowledge import Candidate
 from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import Class
 from tawatur.model import ActorKind
-from tawatur.text import Kind
+from tawatur.text import Kind, fold
 
 _LONGEST_NAME = 5  # words of a person's name found by its title alone
 _TITLE_REACH = 9  # words between a title and its name
@@ -191,6 +191,8 @@ class Finder:
         entry = candidate.entry
         if entry.kind == "state":
             return stem in self.lexicon.ordinary or stem.endswith("ه") and self.known.adjective(stem) is not None
+        if stem in self.lexicon.ordinary and entry.kind in ("organisation", "outlet") and stem != fold(entry.ar):
+            return True  # another spelling of a name that is a word: «إيجاد» beside «إيغاد»
         small = entry.kind == "place" and entry.acts_for is None and entry.weight < _LARGE
         return small and (stem in self.lexicon.ordinary or self.known.is_name(stem))
 
@@ -252,6 +254,8 @@ class Finder:
         if before in "\"“«'" and closed or i in self.signed:
             return True
         stem = self._bare(before)
+        if self.norms[i].removeprefix("ال") in self.lexicon.naming:
+            return kind == "outlet" and stem in self.lexicon.naming and stem not in self.lexicon.agencies  # «وكالة الأنباء»
         if stem in self.lexicon.naming or stem in self.lexicon.places or stem in self.lexicon.bodies:
             return True
         return kind == "person" and i in self.after_title
@@ -282,7 +286,9 @@ class Finder:
 
     def _two_names(self, i: int, stem: str) -> bool:
         """Whether two words that can be names stand together, and no ordinary phrase: «فلان الفلاني»."""
-        if stem.startswith("ال") or stem in self.lexicon.links or stem in self.lexicon.common and i not in self.after_title and not self._written_as_name(i):
+        if stem.startswith("ال") or stem in self.lexicon.links:
+            return False
+        if stem in self.lexicon.common and i not in self.after_title and not self._written_as_name(i) and not self._family_after_comma(i):
             return False
         if i + 1 >= self.size or self.tokens[i + 1].newline or not self._is_name_part(i + 1):
             return False
@@ -291,6 +297,12 @@ class Finder:
         if following.startswith("ال"):
             return known and (following.endswith("ي") or self._rare(following))
         return (known or self._rare(stem)) and (next_known or self._rare(following)) and (known or next_known or self._foreign(stem))
+
+    def _family_after_comma(self, i: int) -> bool:
+        """«سفير الجزيرة، طارق الفلاني»: a first name that is also a word, closed in by a comma and a family name."""
+        following = self.norms[i + 1] if i + 1 < self.size else ""
+        family = following.startswith("ال") and following.endswith("ي") and following[2:] not in self.lexicon.ordinary
+        return self.norms[i - 1] in "،," and family and self.known.adjective(following) is None
 
     def _before_known(self, i: int) -> bool:
         """«صديق دونالد ترامب»: the full name of somebody known follows, which does not begin here."""

@@ -34,8 +34,8 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     A speaker in front of the verb is the subject; so is the noun phrase after the verb, unless it
     cannot speak and the verb takes it as its object («وأكد ضرورة …»).
     """
-    if "in" in cue.takes:
-        return None
+    if "in" in cue.takes or cue.act == "demand" and i and scene.norm(i - 1) == "ما":
+        return None  # «ما يدعو للأسف»
     end = scene.last(i)
     word = scene.words[i]
     before = _subject_in_front(scene, i)
@@ -231,7 +231,8 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
             after += 1
         word = scene.words[after]
         nominal = scene.tokens[after].kind is Kind.WORD and not word.classes & _NO_OBJECT and not word.particle
-        nominal = nominal and not word.conjunction and not any(c.aspect in ("perfect", "imperfect") for c in word.cues)
+        aspects = {c.aspect for c in word.cues}
+        nominal = nominal and not word.conjunction and ("noun" in aspects or not aspects & {"perfect", "imperfect"}) and not relay_phrase(scene, after)
         quoted = scene.opens.get(after)
         if quoted is not None and "quote" in takes:
             alone = quoted.close + 1 >= end or scene.is_mark(quoted.close + 1, "،,.؛:!؟?") or quoted.last - quoted.first > _PHRASE
