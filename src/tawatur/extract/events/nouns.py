@@ -4,7 +4,6 @@ from tawatur.extract.attribution.subject import Phrase
 from tawatur.extract.events.beside import ENDS, REACH, STOP, Beside
 from tawatur.extract.events.draft import Draft
 from tawatur.extract.events.subjects import Subjects
-from tawatur.extract.events.who import acts
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import HEAD, Class
 from tawatur.language.events import Light, Role
