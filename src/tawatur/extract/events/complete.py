@@ -28,6 +28,9 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
             draft.add("recipient", following.recipients)  # «هاجمت وسيطرت على»
         if draft.trigger.type != "PROTEST" and _named_only(roles, draft):
             continue  # «الهجوم» with nobody beside it only takes up what was told
+        if draft.trigger.type in ("SUPPORT", "AID") and not draft.trigger.verb and draft.actors and not draft.has("recipient"):
+            about = roles.verbs.subjects.owner(draft.at, places=False)
+            draft.add("recipient", [f for f in about if f not in draft.actors])  # «فشلت الحملة رغم دعم الحلفاء»
         _take_up(roles, draft, out)
         for role, pronoun in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role, pronoun in roles.who.lexicon.masculine))

@@ -34,7 +34,9 @@ def _stands(scene: Scene, lexicon: EventLexicon, words: list[EventWord], i: int,
     if trigger.verb and not _may_be_verb(scene, lexicon, words, i, trigger) or not trigger.verb and _surely_verb(scene, lexicon, words, i):
         return False
     if trigger.type == "SUPPORT" and not trigger.verb and words[i].particle == lexicon.purpose:
-        return False  # «قوات لدعم الجيش»: what another event is for
+        # «قوات لدعم الجيش» is what another event is for, «خسارة الحزب لدعم الحكومة» is an event.
+        lost = scene.reading.language.stances
+        return lost is not None and any(scene.words[k].stem in lost.losses for k in range(max(scene.first(i), i - _NEAR - 1), i))
     if not trigger.beside and not trigger.never:
         return True
     if trigger.never & _company(scene, i, _NEAR):

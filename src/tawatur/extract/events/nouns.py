@@ -31,7 +31,7 @@ class Nouns:
         if draft.trigger.passive:
             self._described(draft)
         elif draft.trigger.object:
-            shifted = frame.shift and k < end and scene.words[k].particle == frame.shift  # «دعمها للحكومة»
+            shifted = frame.shift and k < end and frame.shift in (scene.words[k].particle, scene.norm(k))  # «دعمها للحكومة»
             owner = "actor" if shifted else frame.genitive
             draft.add(owner, self.subjects.owner(i, places=owner == "recipient"))
         elif k < end and self._victim_at(k, draft):
