@@ -149,7 +149,7 @@ class Verbs:
                 inside = self.who.phrase(k + 1, end) if k + 1 < end else None
                 if inside is None or inside.first != k + 1:
                     return None
-                k = inside.last
+                k = next((j for j in range(k + 1, inside.last) if self.scene.is_mark(j, "،,")), inside.last)
             elif self.scene.words[k].particle and (joined := self.beside.attached(k, end)) is not None:
                 k = joined.last  # «غارة منسوبة للجيش مواقع»
             else:
