@@ -119,6 +119,8 @@ class Nouns:
             if scene.is_mark(k, ENDS):
                 break
         for k in range(draft.end, min(scene.last(i), draft.end + 5)):
+            if draft.recipients and scene.is_mark(k, "،,"):
+                break  # «طرد ميليشيات، يقودها فلان» is about the militias
             light = self._fits(k, kind)
             if light is not None and light.object:
                 self._subject_of(draft, k, light.subject, scene.last(i))

@@ -84,7 +84,7 @@ class Verbs:
         frame, last = draft.trigger.frame, self.last
         if not self.words[draft.at].conjunction or frame.object != "recipient" or frame.voice != "active":
             return False
-        if frame.obliged and not draft.trigger.object:
+        if frame.obliged and not draft.trigger.object and draft.at > self.scene.first(draft.at):
             return True
         if last is None:
             return False

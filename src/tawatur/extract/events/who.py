@@ -235,7 +235,7 @@ class Who:
             return self._inner(head, b) or self._unnamed(a, b, head, people=True)
         direct = self.figure_at.get(head)
         named = self.cast.named((a, b))
-        if named is not None and named.kind != "document":
+        if named is not None and named.kind != "document" and not self._others(head):
             return named
         if direct is not None:
             return direct
@@ -265,6 +265,11 @@ class Who:
             k += 1
         figure = self.figure_at.get(k)
         return figure if figure is not None and self.scene.words[k].particle == self.lexicon.purpose and acts(figure) else None
+
+    def _others(self, head: int) -> bool:
+        """Whether a noun means people whom a name after it only describes: «حلفاء الدولة», not her forces."""
+        plain = not self.scene.words[head].classes & HEAD and head not in self.figure_at
+        return plain and self._in(self.lexicon.people, head) and not self._in(self.lexicon.forces, head)
 
     def _from(self, head: int, b: int) -> Figure | None:
         """The state of a nationality adjective in the phrase: «صاروخان إسرائيليان» are Israel's."""
