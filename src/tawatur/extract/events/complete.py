@@ -31,6 +31,8 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
         if draft.trigger.type in ("SUPPORT", "AID") and not draft.trigger.verb and draft.actors and not draft.has("recipient"):
             about = roles.verbs.subjects.owner(draft.at, places=False)
             draft.add("recipient", [f for f in about if f not in draft.actors])  # «فشلت الحملة رغم دعم الحلفاء»
+        if draft.trigger.type == "CONSULT" and len(draft.actors) > 1 and not draft.recipients:
+            draft.add("recipient", draft.actors)  # «ناقش فلان وفلان»: each with the other
         _take_up(roles, draft, out)
         for role, pronoun in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role, pronoun in roles.who.lexicon.masculine))
