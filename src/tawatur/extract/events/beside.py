@@ -68,7 +68,8 @@ class Beside:
             if word.particle in marks:
                 k = self.mark(draft, marks[word.particle], k, end)
                 continue
-            state = self.who.state(k) if not draft.trigger.verb and k <= draft.at + 2 else None
+            near = k <= draft.at + 2 or k == draft.end and word.conjunction == self.who.lexicon.joint
+            state = self.who.state(k) if not draft.trigger.verb and near else None
             if state is not None:
                 draft.add("actor", [self._forces(state) if "military" in draft.trigger.context else state])
                 draft.end = max(draft.end, k + 1)

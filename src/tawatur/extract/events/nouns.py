@@ -31,7 +31,7 @@ class Nouns:
         if draft.trigger.passive:
             self._described(draft)
         elif draft.trigger.object:
-            shifted = frame.shift and k < end and scene.words[k].particle == frame.shift  # «دعمها للحكومة»
+            shifted = frame.shift and k < end and frame.shift in (scene.words[k].particle, scene.norm(k))  # «دعمها للحكومة»
             owner = "actor" if shifted else frame.genitive
             draft.add(owner, self.subjects.owner(i, places=owner == "recipient"))
         elif k < end and self._victim_at(k, draft):
@@ -119,6 +119,8 @@ class Nouns:
             if scene.is_mark(k, ENDS):
                 break
         for k in range(draft.end, min(scene.last(i), draft.end + 5)):
+            if draft.recipients and scene.is_mark(k, "،,"):
+                break  # «طرد ميليشيات، يقودها فلان» is about the militias
             light = self._fits(k, kind)
             if light is not None and light.object:
                 self._subject_of(draft, k, light.subject, scene.last(i))
