@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from litestar import Litestar
 from litestar.testing import TestClient
 
 from tawatur.cli.serve import example_store
 from tawatur.store import Store
 from tawatur.web.app import application
-
-Client = TestClient[Litestar]
+from tests.web.reading import Client
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +17,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield opened
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def client(store: Store) -> Iterator[Client]:
     with TestClient(application(store), base_url="http://127.0.0.1:8100") as client:
         yield client

@@ -4,7 +4,7 @@ import secrets
 
 from litestar import Litestar
 from litestar.config.csrf import CSRFConfig
-from litestar.di import Provide
+from litestar.datastructures import State
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 
@@ -20,7 +20,7 @@ def application(store: Store, hosts: frozenset[str] = LOCAL) -> Litestar:
     """The pages over one store; `hosts`: the names under which they may be asked for."""
     return Litestar(
         route_handlers=ROUTES,
-        dependencies={"store": Provide(lambda: store, sync_to_thread=False)},
+        state=State({"store": store}),
         middleware=[guard.guard(hosts)],
         before_send=[guard.add_headers],
         exception_handlers={Exception: problems.answer},

@@ -65,7 +65,7 @@ def html(request: Asked, template: str, status: int, **values: object) -> Respon
     )
     cookies = []
     if request.query_params.get("lang") == language:
-        cookies = [Cookie(_COOKIE, language, max_age=_YEAR, httponly=True, samesite="strict")]
+        cookies = [Cookie(_COOKIE, value=language, max_age=_YEAR, httponly=True, samesite="strict")]
     return Response(text.encode(), media_type=MediaType.HTML, status_code=status, cookies=cookies)
 
 

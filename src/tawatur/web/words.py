@@ -6,6 +6,7 @@ from importlib import resources
 from typing import Any
 
 import msgspec
+from markupsafe import Markup
 
 from tawatur.errors import DataError
 
@@ -20,10 +21,22 @@ class Words(msgspec.Struct, frozen=True):
     direction: str
     texts: dict[str, str]
     counted: dict[str, dict[str, str]]
+    reasons: tuple[tuple[str, str, str], ...]  # what stands before and behind the {}, in the library's words; and ours
 
     def __call__(self, key: str, **values: object) -> str:
         """A text with its {values}; KeyError where there is none."""
         return self.texts[key].format(**values)
+
+    def isolated(self, key: str, **values: object) -> Markup:
+        """A text whose values are runs of their own direction: dates do not turn round."""
+        return Markup(self.texts[key]).format(**{k: Markup("<bdi>{}</bdi>").format(v) for k, v in values.items()})
+
+    def reason(self, told: str) -> str:
+        """A reason or warning of the library in this language; as it is where data/words.toml does not know it."""
+        for before, behind, ours in self.reasons:
+            if told.startswith(before) and told.endswith(behind) and len(told) >= len(before) + len(behind):
+                return ours.format(told[len(before) : len(told) - len(behind)])
+        return told
 
     def count(self, key: str, n: int) -> str:
         """So many of something, in the form that the number asks for."""
@@ -46,7 +59,13 @@ def words(language: str) -> Words:
     data = tomllib.loads(resources.files("tawatur.web").joinpath("data", _FILE).read_text(encoding="utf-8"))
     texts = {key: _one(key, value, language) for key, value in data["text"].items()}
     counted = {key: _one(key, value, language) for key, value in data["count"].items()}
-    return Words(language, "rtl" if language == "ar" else "ltr", texts, counted)
+    reasons = tuple((*_halves(value["en"]), _one(key, value, language)) for key, value in data["reason"].items())
+    return Words(language, "rtl" if language == "ar" else "ltr", texts, counted, reasons)
+
+
+def _halves(pattern: str) -> tuple[str, str]:
+    before, _, behind = pattern.partition("{}")
+    return before, behind
 
 
 def _one(key: str, value: dict[str, Any], language: str) -> Any:

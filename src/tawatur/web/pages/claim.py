@@ -5,11 +5,13 @@ from typing import Literal
 
 import msgspec
 
-from tawatur.model import Analysis, Claim, ClaimRelationType, Place, Polarity, Relation
+from tawatur.model import Analysis, Claim, ClaimRelationType, Document, Place, Polarity, Relation
 from tawatur.store import Store
 from tawatur.store.findings import find_claim
 from tawatur.store.lookup import claims_by_id, claims_on
 from tawatur.web.pages.lines import ClaimLine, line
+
+Link = tuple[Claim, ClaimRelationType, bool, Place]  # the other claim, what is done, by it or to it, where that is said
 
 
 class Teller(msgspec.Struct, frozen=True):
@@ -47,6 +49,8 @@ class Related(msgspec.Struct, frozen=True):
     claim: ClaimLine
     words: str
     document: str
+    outlet: str | None
+    published: str | None
 
 
 class ClaimPage(msgspec.Struct, frozen=True):
@@ -63,21 +67,19 @@ def claim_page(store: Store, id: str) -> ClaimPage | None:
     if claim is None:
         return None
     ends = claims_by_id(store, {r.claim for r in claim.relations})
-    links = [(claim, ends[r.claim], r.type, False, r.evidence) for r in claim.relations if r.claim in ends]
+    links: list[Link] = [(ends[r.claim], r.type, False, r.evidence) for r in claim.relations if r.claim in ends]
     for other in claims_on(store, claim.id):
-        links += [(claim, other, r.type, True, r.evidence) for r in other.relations if r.claim == claim.id]
-    wanted = {r.document for r in claim.reports} | {evidence.document for *_, evidence in links}
+        links += [(other, r.type, True, r.evidence) for r in other.relations if r.claim == claim.id]
+    wanted = {r.document for r in claim.reports} | {place.document for *_, place in links}
     analyses = {a.document.id: a for a in store.analyses(wanted)}
-    related = tuple(
-        Related(type, theirs, line(other), _words(analyses, evidence), evidence.document)
-        for _, other, type, theirs, evidence in links
-    )
+    related = tuple(_related(link, analyses[link[3].document].document) for link in links if link[3].document in analyses)
     return ClaimPage(claim, tuple(_passages(claim, analyses)), related)
 
 
-def _words(analyses: dict[str, Analysis], place: Place) -> str:
-    analysis = analyses.get(place.document)
-    return " ".join(analysis.document.text[place.start : place.end].split()) if analysis else ""
+def _related(link: Link, document: Document) -> Related:
+    other, type, theirs, place = link
+    words = " ".join(document.text[place.start : place.end].split())
+    return Related(type, theirs, line(other), words, document.id, document.outlet, document.published)
 
 
 def _passages(claim: Claim, analyses: dict[str, Analysis]) -> Iterable[Told]:

@@ -5,6 +5,7 @@ from importlib import resources
 
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 
 _FILES = {
     "reader.css": ("tawatur.export", "reader.css", "text/css"),
@@ -14,8 +15,8 @@ _FILES = {
 }
 
 
-@get("/static/{name:str}", include_in_schema=False, sync_to_thread=True)
-def asset(name: str) -> Response[bytes]:
+@get("/static/{name:str}", include_in_schema=False)
+async def asset(name: FromPath[str]) -> Response[bytes]:
     """One of a fixed list of files."""
     if name not in _FILES:
         raise NotFoundException(detail="no such file")

@@ -1,10 +1,7 @@
 """`/paste`."""
 
-from typing import Annotated
-
 from litestar import Response, get, post
-from litestar.enums import RequestEncodingType
-from litestar.params import Body
+from litestar.params import URLEncodedBody
 
 from tawatur.web.pages import Pasted, paste_page
 from tawatur.web.view import Asked, show
@@ -19,9 +16,7 @@ async def form(request: Asked) -> Response[bytes]:
 
 
 @post(_PATHS, include_in_schema=False, status_code=200)
-async def read(
-    request: Asked, data: Annotated[Pasted, Body(media_type=RequestEncodingType.URL_ENCODED)]
-) -> Response[bytes]:
+async def read(request: Asked, data: URLEncodedBody[Pasted]) -> Response[bytes]:
     """What was pasted, read; nothing is kept."""
     return await show(request, "paste.html", paste_page, data)
 
