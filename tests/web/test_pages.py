@@ -13,7 +13,8 @@ from tests.web.reading import Client, Tree
 
 PATHS = (
     "/", "/reports/dispute-1", "/reports/dispute-3", "/search?q=وادي السمر", "/search?q=", "/contested", "/sources", "/actors/un",
-    "/actors/dispute-1%23a4", "/paste", "/nowhere",
+    "/actors/dispute-1%23a4", "/paste", "/nowhere", "/timeline", "/timeline?actor=xyz", "/relations", "/relations/القاهرة/حفتر",
+    "/network", "/review",
 )  # fmt: skip
 
 
@@ -56,6 +57,10 @@ def test_json_is_the_page_object(client: Client, store: Store) -> None:
         ("/search.json?q=السمر", pages.search_page(store, "السمر")),
         ("/contested.json", pages.contested(store)),
         ("/sources.json", pages.source_list(store)),
+        ("/timeline.json", pages.timeline(store)),
+        ("/relations/القاهرة/حفتر.json", pages.relation_page(store, "القاهرة", "حفتر")),
+        ("/network.json", pages.network(store)),
+        ("/review.json", pages.review(store)),
         ("/paste.json", pages.paste_page(pages.Pasted(""))),
     ):
         answer = client.get(path)

@@ -32,7 +32,9 @@ def application(store: Store, hosts: frozenset[str] = LOCAL) -> Litestar:
             cookie_samesite="strict",
             exclude=["^/api/"],
         ),
-        openapi_config=OpenAPIConfig("Tawatur", __version__, path="/schema", render_plugins=[JsonRenderPlugin()]),
+        openapi_config=OpenAPIConfig(
+            "Tawatur", __version__, path="/schema", render_plugins=[JsonRenderPlugin()], use_handler_docstrings=True
+        ),
         request_max_body_size=2_000_000,
         logging_config=None,
     )

@@ -16,6 +16,7 @@ from markupsafe import Markup
 from tawatur.export.marks import chain, render_text, render_title
 from tawatur.export.people import Statement, statements
 from tawatur.model import Analysis, Origins
+from tawatur.web.addresses import address
 from tawatur.web.words import LANGUAGES, Words, words
 
 Asked: TypeAlias = Request[Any, Any, Any]
@@ -74,11 +75,6 @@ def _other(request: Asked, language: str) -> str:
     pairs = [(k, v) for k, v in request.query_params.multi_items() if k != "lang"]
     pairs.append(("lang", next(each for each in LANGUAGES if each != language)))
     return "?" + "&".join(f"{quote(k, safe='')}={quote(str(v), safe='')}" for k, v in pairs)
-
-
-def address(noun: str, id: str) -> str:
-    """The path of one thing: "reports", "claims" or "actors", and its id."""
-    return f"/{noun}/{quote(id, safe=':')}"
 
 
 def origins_sentence(origins: Origins, t: Words) -> str:

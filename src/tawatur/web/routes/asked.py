@@ -13,9 +13,16 @@ def store_of(request: Asked) -> Store:
 
 
 def id_of(request: Asked, noun: str) -> str:
-    """What stands behind the noun, without .json.
+    """What stands behind the noun, without .json; an id may hold slashes."""
+    return unquote(_behind(request, noun))
 
-    Read from the address as it was sent: an id may hold slashes, and the router makes one of two.
-    """
+
+def segments_of(request: Asked, noun: str) -> list[str]:
+    """The segments behind the noun, without .json."""
+    return [unquote(part) for part in _behind(request, noun).split("/")]
+
+
+def _behind(request: Asked, noun: str) -> str:
+    """The end of the address as it was sent: the router makes one of two slashes."""
     sent = request.scope["raw_path"].partition(b"?")[0].decode("latin-1")
-    return unquote(sent).removeprefix(f"/{noun}/").removesuffix(".json")
+    return sent.removeprefix(f"/{noun}/").removesuffix(".json")
