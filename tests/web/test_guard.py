@@ -22,7 +22,7 @@ EVIL = (
     '"><img src=x onerror=alert(1)>',
     "'><svg onload=alert(1)>",
     "</textarea></title></style><iframe src=//a.example>",
-    "{{ 7 * 7 }} {% raw %} {0.__class__} %s",
+    "{{ 'zq' * 3 }} {% raw %} {0.__class__} %s",
     "&lt;b&gt; &#x202e; \u202e\u0000\u2028",
     "<a href=javascript:alert(1)>",
 )
@@ -66,7 +66,7 @@ def test_a_hostile_report_is_words_wherever_it_is_shown(hostile: Client) -> None
         assert not names & {"iframe", "img", "object", "embed", "style"} and len(tree.all("script")) == 1, path
         assert not any(k.startswith("on") for a in tree.every for k in a), path
         assert not any((a.get("href") or "").lower().startswith("javascript:") for a in tree.every), path
-        assert "49" not in answer.text or "7 * 7" in answer.text, path
+        assert "zqzqzq" not in answer.text, path
         waiting |= {h for h in links(answer.text) if h.startswith("/") and ".json" not in h and ".atom" not in h} - seen
     assert sum(path.startswith("/reports/") for path in seen) >= len(EVIL)
 

@@ -79,6 +79,10 @@ def _other(request: Asked, language: str) -> str:
 
 def origins_sentence(origins: Origins, t: Words) -> str:
     """How many independent voices, in words: never a bare number."""
+    if origins.max == 0:
+        return t("origins-none")
+    if origins.min == 0:
+        return t("origins-at-most", high=t.count("voices", origins.max))
     if origins.min == origins.max:
         return t("origins-exactly", n=t.count("voices", origins.min))
     return t("origins-between", low=t.count("voices", origins.min), high=t.count("voices", origins.max))
