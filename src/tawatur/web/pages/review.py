@@ -1,4 +1,4 @@
-"""`/review`: statements for a person to accept or reject, the least certain first."""
+"""`/review`: statements for a person to accept or reject, those of uncertain speakers first."""
 
 from collections.abc import Iterable
 
@@ -29,6 +29,7 @@ class Item(msgspec.Struct, frozen=True):
     attribution: str
     outlet: str | None
     holder: str | None
+    holder_certain: bool
     act: Act
     words: str
     context: str
@@ -49,7 +50,7 @@ def review(store: Store) -> Review:
     made = all_decisions(store)
     judged = {decision.judged for decision in made}
     found = [item for analysis in store.analyses(r.id for r in newest(store, _REPORTS)) for item in _items(analysis, judged)]
-    found.sort(key=lambda item: (item.confidence, item.document, item.attribution))
+    found.sort(key=lambda item: (item.holder is not None and item.holder_certain, item.confidence))
     return Review(tuple(found[:_MOST]), len(found), len(made))
 
 
@@ -81,6 +82,7 @@ def _items(analysis: Analysis, judged: set[Judged]) -> Iterable[Item]:
             attribution=a.id,
             outlet=analysis.document.outlet,
             holder=s.holder.name if s.holder else None,
+            holder_certain=a.holder_certain,
             act=a.act,
             words=s.content,
             context=" ".join(text[start : end if end >= 0 else len(text)].split()),
