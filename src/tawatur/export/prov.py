@@ -32,7 +32,6 @@ _CLASSES = {
     "state": ["prov:Agent", "prov:Organization"],
     "outlet": ["prov:Agent", "prov:Organization"],
 }
-_BUNDLE = "urn:tawatur:statements"
 Node = dict[str, Any]
 
 
@@ -76,7 +75,7 @@ def _wordings(told: Told) -> Iterator[Node]:
         if n:
             node |= {how: names[n - 1], "hadPrimarySource": names[0]}
         if name == last:
-            node |= {"value": told.words, "isPartOf": [document_iri(told.analysis.document.id), _BUNDLE]}
+            node |= {"value": told.words, "isPartOf": [document_iri(told.analysis.document.id), _collection(told.analysis.made_by)]}
         yield _shed(node)
 
 
@@ -88,7 +87,11 @@ def _software(made_by: MadeBy) -> Iterator[Node]:
     """Who read these statements out of the reports."""
     name = f"urn:tawatur:software:{made_by.version}:{made_by.lexicon}"
     yield {"@id": name, "@type": ["prov:Agent", "prov:SoftwareAgent"], "label": f"Tawatur {made_by.version}"}
-    yield {"@id": _BUNDLE, "@type": ["prov:Entity", "prov:Collection"], "wasAttributedTo": [name]}
+    yield {"@id": _collection(made_by), "@type": ["prov:Entity", "prov:Collection"], "wasAttributedTo": name}
+
+
+def _collection(made_by: MadeBy) -> str:
+    return f"urn:tawatur:statements:{made_by.version}:{made_by.lexicon}"
 
 
 def _shed(node: Node) -> Node:
