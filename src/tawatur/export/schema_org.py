@@ -1,7 +1,8 @@
 """schema.org, JSON-LD: claims as `Claim`, words in quotation marks as `Quotation`, both with the articles they stand in.
 
 Never a `ClaimReview`: nothing is reviewed here. An unnamed source is neither a Person nor an Organization that anybody
-could look up: its description is the `creditText` of its words. Who denies or leaves a claim open is not its author.
+could look up, and a paper is neither: what the report calls them is the `creditText` of their words. Who speaks of a
+claim in the negative ("did not confirm that …") is not its author.
 """
 
 from collections.abc import Iterator
@@ -14,9 +15,10 @@ from tawatur.export.iris import actor_iri, claim_iri, document_iri, statement_ir
 from tawatur.model import Actor, Analysis, Claim
 
 CONTEXT = "https://schema.org"
+# A place that speaks is its government.
 _CLASSES = {
-    "person": "Person", "organisation": "Organization", "state": "Country", "place": "Place", "outlet": "NewsMediaOrganization",
-    "document": "CreativeWork",
+    "person": "Person", "organisation": "Organization", "state": "GovernmentOrganization", "place": "GovernmentOrganization",
+    "outlet": "NewsMediaOrganization",
 }  # fmt: skip
 Node = dict[str, Any]
 
@@ -99,7 +101,8 @@ def _credit(holder: Actor | None, role: str) -> Node:
 
 
 def _named(actor: Actor) -> bool:
-    return actor.kind != "anonymous"
+    """Whether it is somebody whom schema.org can take for an author: a person or an organisation with a name."""
+    return actor.kind in _CLASSES
 
 
 def _shed(node: Node) -> Node:
