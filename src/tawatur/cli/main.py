@@ -177,6 +177,20 @@ def claim(id: Annotated[str, typer.Argument(help="Its id, or enough of it.")], s
 
 
 @app.command()
+def export(
+    to: Annotated[str, typer.Option(help="The format: docs/exports.md says what each is for.")],
+    store: Place = None,
+    out: Annotated[Path | None, typer.Option(help="File to write to, or folder where a format is of several files.")] = None,
+    claim: Annotated[str | None, typer.Option(help="This claim alone: its id, or enough of it.")] = None,
+    actor: Annotated[str | None, typer.Option(help="This actor alone: an id, name or alias.")] = None,
+) -> None:
+    """Writes what a store holds for other programs: tables, graphs, linked data, a page on one claim or actor."""
+    from tawatur.cli.export import run
+
+    raise typer.Exit(run(store, to, out, claim, actor))
+
+
+@app.command()
 def search(
     words: Annotated[list[str], typer.Argument(help="Words; a phrase in quotation marks.")],
     store: Place = None,

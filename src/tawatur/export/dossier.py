@@ -19,7 +19,7 @@ def write(excerpt: Excerpt) -> Iterator[str]:
     """The page of `excerpt.claim`, else of `excerpt.actors`."""
     analyses = {a.document.id: a for a in excerpt.analyses}
     if excerpt.claim is not None:
-        title, body = excerpt.claim.gist, _claim_page(excerpt.claim, excerpt.claims, analyses)
+        title, body = excerpt.claim.gist, _claim_page(excerpt.claim, excerpt.beside, analyses)
     else:
         title, body = _actor_page(excerpt, analyses)
     yield (
@@ -72,7 +72,8 @@ def _related(claim: Claim, others: Sequence[Claim]) -> Iterator[str]:
 def _actor_page(excerpt: Excerpt, analyses: dict[str, Analysis]) -> tuple[str, str]:
     actors = [actor for a in analyses.values() for actor in a.actors if actor.id in excerpt.actors]
     known = max(actors, key=lambda a: (len(a.name), a.name))
-    said, passed = [], []
+    said: list[str] = []
+    passed: list[str] = []
     for analysis in analyses.values():
         meant = {a.id for a in excerpt.meant(analysis)}
         for s in statements(analysis):

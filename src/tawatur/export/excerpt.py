@@ -11,13 +11,15 @@ class Excerpt(msgspec.Struct, frozen=True):
     """A store, or what it holds of one claim or actor.
 
     `analyses` may be a stream: each export reads it once. `claim`: the one claim that all is about; `actors`: the ids
-    of the one actor that all is about (its own of each report, where the knowledge base does not know it).
+    of the one actor that all is about (its own of each report, where the knowledge base does not know it). `beside`:
+    what the one claim denies, updates …, and what does so to it.
     """
 
     analyses: Iterable[Analysis]
     claims: tuple[Claim, ...] = ()
     claim: Claim | None = None
     actors: frozenset[str] = frozenset()
+    beside: tuple[Claim, ...] = ()
 
     def meant(self, analysis: Analysis) -> list[Attribution]:
         """The statements of a report that belong to the excerpt, in the order of the text."""

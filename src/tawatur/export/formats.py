@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from tawatur.export import annotations, brat, dossier, gexf, graphml, jsonl, prov, schema_org, stix, tables
+from tawatur.export import annotations, brat, dossier, gexf, graphml, jsonl, plover, prov, schema_org, stix, tables
 from tawatur.export.excerpt import Excerpt
 
 # One text, in pieces.
@@ -17,6 +17,8 @@ FILES: dict[str, Callable[[Excerpt], Iterator[str]]] = {
     "schema-org": schema_org.write,
     "graphml": graphml.write,
     "gexf": gexf.write,
+    "plover": lambda excerpt: plover.jsonl(excerpt.analyses),
+    "plover-csv": lambda excerpt: plover.table(excerpt.analyses),
 }
 # Name and text of each file of a folder.
 FOLDERS: dict[str, Callable[[Excerpt], Iterator[tuple[str, str]]]] = {"brat": brat.files}

@@ -96,13 +96,13 @@ def _reference(analysis: Analysis) -> Thing:
     return {"source_name": document.outlet or "unknown outlet", "external_id": document.id} | ({"url": document.url} if document.url else {})
 
 
-def _object(kind: str, name: str, time: str, **fields: Any) -> Thing:
+def _object(kind: str, iri: str, time: str, /, **fields: Any) -> Thing:
     known: Iterable[tuple[str, Any]] = ((k, v) for k, v in fields.items() if v is not None)
-    return {"type": kind, "spec_version": "2.1", "id": _id(kind, name), "created": time, "modified": time, **dict(known)}
+    return {"type": kind, "spec_version": "2.1", "id": _id(kind, iri), "created": time, "modified": time, **dict(known)}
 
 
-def _id(kind: str, name: str) -> str:
-    return f"{kind}--{uuid5(NAMESPACE_URL, f'{kind} {name}')}"
+def _id(kind: str, iri: str) -> str:
+    return f"{kind}--{uuid5(NAMESPACE_URL, f'{kind} {iri}')}"
 
 
 def moment(published: str | None) -> str:

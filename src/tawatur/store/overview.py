@@ -1,9 +1,9 @@
 """What a store holds: reports by words, sources by weight, and counts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
-from sqlalchemy import func, select, text
+from sqlalchemy import func, or_, select, text
 
 from tawatur.language import Language
 from tawatur.store.search import expression
@@ -87,6 +87,18 @@ def sources(store: Store, most: int = 50) -> Iterator[Source]:
     with store.engine.connect() as connection:
         for row in connection.execute(query):
             yield Source(row.actor, row.name, row.kind, row.statements, row.reports, row.outlets)
+
+
+def spoken(store: Store, ids: Collection[str], name: str) -> list[tuple[str, str]]:
+    """(actor, document) wherever one of these actors, or one of this name or id, is quoted; by document."""
+    query = (
+        select(voices.c.actor, documents.c.id)
+        .join(documents, documents.c.number == voices.c.document)
+        .where(documents.c.latest == 1, or_(voices.c.actor.in_((*ids, name)), voices.c.name == name))
+        .order_by(documents.c.id, voices.c.actor)
+    )
+    with store.engine.connect() as connection:
+        return [(row.actor, row.id) for row in connection.execute(query)]
 
 
 def stats(store: Store) -> Stats:
