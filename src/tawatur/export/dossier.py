@@ -73,17 +73,13 @@ def _actor_page(excerpt: Excerpt, analyses: dict[str, Analysis]) -> tuple[str, s
     actors = [actor for a in analyses.values() for actor in a.actors if actor.id in excerpt.actors]
     known = max(actors, key=lambda a: (len(a.name), a.name))
     said: list[str] = []
-    passed: list[str] = []
     for analysis in analyses.values():
         meant = {a.id for a in excerpt.meant(analysis)}
-        for s in statements(analysis):
-            if s.attribution.id in meant:
-                (said if s.attribution.holder in excerpt.actors else passed).append(_statement(s, analysis.document))
+        said += [_statement(s, analysis.document) for s in statements(analysis) if s.attribution.id in meant]
     claims = (f"<bdi>{_line(c.gist)}</bdi> {_weight(c)}" for c in excerpt.claims)
     return known.name, (
         f"<h1><bdi>{_line(known.name)}</bdi></h1>\n{_who(known, actors)}"
         + _listed("ما قاله", said)
-        + _listed("ما نقله عن غيره", passed)
         + _listed("ما يُقال عنه أو على لسانه", claims)
     )
 

@@ -22,13 +22,13 @@ class Excerpt(msgspec.Struct, frozen=True):
     beside: tuple[Claim, ...] = ()
 
     def meant(self, analysis: Analysis) -> list[Attribution]:
-        """The statements of a report that belong to the excerpt, in the order of the text."""
+        """The statements of a report that belong to the excerpt: of the claim, by the actor; in the order of the text."""
         told = sorted(analysis.attributions, key=lambda a: a.cue.start)
         if self.claim is not None:
             wanted = {r.attribution for r in self.claim.reports}
             return [a for a in told if a.id in wanted]
         if self.actors:
-            return [a for a in told if a.holder in self.actors or any(link.actor in self.actors for link in a.chain)]
+            return [a for a in told if a.holder in self.actors]
         return told
 
     def statements(self) -> Iterator["Told"]:
