@@ -51,11 +51,25 @@ def _claim_page(claim: Claim, others: Sequence[Claim], analyses: dict[str, Analy
 def _passage(report: Report, document: Document, said: Statement | None) -> str:
     """One passage within its surroundings, whose voice it is, and its chain."""
     text = document.text
-    before, after = text[max(0, report.start - _AROUND) : report.start], text[report.end : report.end + _AROUND]
-    passage = f'{_line(before)} <mark class="content">{_line(text[report.start : report.end])}</mark> {_line(after)}'
+    passage = (
+        f'{_line(_before(text, report.start))} <mark class="content">{_line(text[report.start : report.end])}</mark> '
+        f"{_line(_after(text, report.end))}"
+    )
     voice = f"{_VOICES[report.voice]}{' · منفي' if report.polarity == 'negative' else ''}"
     told = f'<p class="chain">{chain(said)}</p>' if said else ""
     return f'{_source(document)} <span class="facts">{voice}</span><blockquote dir="auto">{passage}</blockquote>{told}'
+
+
+def _before(text: str, end: int) -> str:
+    """What stands before a place, from the beginning of a word on."""
+    start = end - _AROUND
+    return text[:end] if start <= 0 else f"… {text[start:end].partition(' ')[2]}"
+
+
+def _after(text: str, start: int) -> str:
+    """What stands behind a place, to the end of a word."""
+    end = start + _AROUND
+    return text[start:] if end >= len(text) else f"{text[start:end].rpartition(' ')[0]} …"
 
 
 def _related(claim: Claim, others: Sequence[Claim]) -> Iterator[str]:

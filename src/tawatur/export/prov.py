@@ -47,14 +47,13 @@ def write(excerpt: Excerpt) -> Iterator[str]:
 
 def _nodes(told: Told) -> Iterator[Node]:
     document = told.analysis.document
-    outlet = next((a for a in told.analysis.actors if a.kind == "outlet" and a.name == document.outlet), None)
+    outlet = actor_iri(told.tellers[-1].actor) if document.outlet and told.tellers else None  # a chain ends with the outlet
     yield from _software(told.analysis.made_by)
     yield from (_agent(t.actor) for t in told.tellers)
-    yield from [_agent(outlet)] if outlet else []
     yield _shed(
         {
             "@id": document_iri(document.id), "@type": ["prov:Entity"], "label": document.title, "issued": document.published,
-            "page": document.url, "wasAttributedTo": actor_iri(outlet) if outlet else None,
+            "page": document.url, "wasAttributedTo": outlet,
         }
     )  # fmt: skip
     yield from _wordings(told)

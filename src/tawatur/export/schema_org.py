@@ -83,7 +83,7 @@ def _of_claim(claim: Claim, actors: dict[str, Actor]) -> Iterator[Node]:
             "text": claim.gist,
             "firstAppearance": {"@id": where[0]},
             "appearance": [{"@id": iri} for iri in where],
-            "author": [{"@id": actor_iri(holder)} for holder in named],
+            "author": [{"@id": iri} for iri in dict.fromkeys(map(actor_iri, named))],
             "creditText": "، ".join(dict.fromkeys(h.name for h in holders if not _named(h))),
         }
     )
