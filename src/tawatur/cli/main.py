@@ -140,6 +140,20 @@ def add(
 
 
 @app.command()
+def watch(
+    feeds: Annotated[Path, typer.Argument(help="An OPML list of feeds.")],
+    store: Place = None,
+    every: Annotated[float, typer.Option(min=1, help="Minutes between two visits of a feed.")] = 30,
+    once: Annotated[bool, typer.Option("--once", help="One round of the feeds that are due, for a timer of yours.")] = False,
+    actors: Annotated[Path | None, typer.Option(help="Your own list of actors, or a folder of lists.")] = None,
+) -> None:
+    """Asks feeds for news, politely, and adds what is new, until it is stopped."""
+    from tawatur.cli.watch import run
+
+    raise typer.Exit(run(feeds, store, every, once, actors))
+
+
+@app.command()
 def corroborate(
     store: Place = None,
     anew: Annotated[bool, typer.Option(help="From all reports, not only the new ones.")] = False,

@@ -20,7 +20,12 @@ _BODIES = ("encoded", "content", "description", "summary")
 
 def read_feed(path: Path) -> Iterator[Item]:
     """One item an entry; `entry` of an error is its number in the feed."""
-    markup, warnings = decode(path.read_bytes())
+    yield from read_entries(path.read_bytes())
+
+
+def read_entries(raw: bytes) -> Iterator[Item]:
+    """The entries of a feed's bytes; InputError where they are no feed."""
+    markup, warnings = decode(raw)
     if "<!ENTITY" in markup or "<!DOCTYPE" in markup:
         raise InputError("a feed may declare no entities")  # they can blow up or read other files
     try:
