@@ -61,7 +61,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
             subject, after = cut, cut.after
     near = opener is not None and opener.at <= after
     if not near or opener is not None and opener.kind == "quote" and "np" in cue.takes:
-        after = past_carrier(scene, after, end)
+        after = past_carrier(scene, _past_place(scene, after, end), end)
         phrase = _object_or_phrase(scene, cue, i, end, subject or before, after)
         if phrase is not None and (opener is None or phrase.kind == "np" and _before_opener(scene, opener, after)):
             opener = phrase
@@ -77,7 +77,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         elif len({id(scene.reading.figure_at.get(k)) for k in range(subject.first, subject.last)}) == 1:
             if scene.words[subject.first].stem.endswith(("ون", "ان")) and scene.words[subject.first].classes & Class.DEFINITE:
                 return None  # «واتهم الصحفيون بـ»: passive
-            subject, opener = None, Opener("np", subject.first)  # «واتهم الحكومة بـ»: whom he accuses, and no word of who he is
+            opener, subject = Opener("np", subject.first), None  # «واتهم الحكومة بـ»: whom he accuses, and no word of who he is
     known = subject if subject is not None else before
     takes_object = "np" in cue.takes or any(take.startswith("object") for take in cue.takes)
     may_speak = known is None or known is unknown or scene.speaks((known.first, known.last)) or scene.name_like(known.first)
@@ -100,6 +100,18 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     _relayed(scene, draft, after)
     _reported(scene, draft, after)
     return draft
+
+
+def _past_place(scene: Scene, i: int, end: int) -> int:
+    """«أكد الاتحاد في هولندا استمرار …»: past where the subject is."""
+    figures = scene.reading.figure_at
+    place = figures.get(i + 1)
+    if scene.norm(i) != "في" or place is None or place.kind not in ("place", "state"):
+        return i
+    k = i + 1
+    while k < end and figures.get(k) is place:
+        k += 1
+    return skip_adjuncts(scene, k, end)
 
 
 def _is_particle(scene: Scene, k: int, cue: Cue) -> bool:
@@ -233,6 +245,8 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
         nominal = scene.tokens[after].kind is Kind.WORD and not word.classes & _NO_OBJECT and not word.particle
         aspects = {c.aspect for c in word.cues}
         nominal = nominal and not word.conjunction and ("noun" in aspects or not aspects & {"perfect", "imperfect"}) and not relay_phrase(scene, after)
+        if nominal and subject is not None and scene.is_mark(after - 1, "،,") and word.classes & Class.PERSON and word.classes & Class.DEFINITE:
+            return None  # «أعلن المتحدث، العقيد فلان»: an apposition
         quoted = scene.opens.get(after)
         if quoted is not None and "quote" in takes:
             alone = quoted.close + 1 >= end or scene.is_mark(quoted.close + 1, "،,.؛:!؟?") or quoted.last - quoted.first > _PHRASE
@@ -284,6 +298,8 @@ def participle(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if not accusative:
         return None
     end = scene.last(i)
+    if i == scene.first(i) and scene.is_mark(i + 1, ":") and i + 2 not in scene.opens:
+        return None  # «ملاحظة: …»
     draft = Draft((i, i + 1), cue.rule, cue.act, cue, "participle")
     after = skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)

@@ -82,6 +82,8 @@ def before_object(scene: Scene, phrase: Phrase) -> int | None:
         name = here is not None and here.kind != "person"
         plural = scene.words[k - 1].stem.endswith("ون")
         owned = word.classes & Class.PERSON and word.stem.endswith("ه") and not word.classes & Class.DEFINITE  # «نظيره»
+        if here is not None and here.kind == "person" and k == phrase.first + 1 and scene.words[k - 1].classes & Class.DEFINITE and scene.words[k - 1].classes & Class.BODY:
+            return k  # «تتهم السلطات فلانا بـ»
         if name and (before is not None or plural) or before is not None and (word.classes & Class.DEFINITE or owned) and here is None:
             adjective = word.stem.endswith(("ي", "يه")) and not word.classes & HEAD
             if not adjective:
@@ -169,6 +171,9 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
         if i > first and classes & Class.DEMONSTRATIVE:
             break
         if i > first and not classes & Class.PERSON and _after_person(scene, i) and (classes & Class.DEFINITE or _accusative(scene, i)):
+            if word.classes & Class.ADJECTIVE and figures.get(i - 1) is not None and figures[i - 1].kind == "state":
+                i, definite = i + 1, True  # «سفير هولندا السابق»
+                continue
             break  # a person's name is complete: «قال فلان الحاجة …», «وجه فلان تحذيرا» begin another phrase
         if i > first and any(c.resumes or c.aspect != "noun" or c.object for c in word.cues) and not classes & HEAD:
             if not classes & Class.ORDINARY or any(c.resumes for c in word.cues):
