@@ -191,6 +191,20 @@ def claim(id: Annotated[str, typer.Argument(help="Its id, or enough of it.")], s
 
 
 @app.command()
+def relation(
+    first: Annotated[str, typer.Argument(help="An actor: an id, name or alias.")],
+    second: Annotated[str, typer.Argument(help="The other one.")],
+    paths: Annotated[list[str] | None, typer.Argument(help="Analyses (jsonl), or -; without any, the store.")] = None,
+    store: Place = None,
+    format: Annotated[str | None, typer.Option(help="terminal or jsonl.")] = None,
+) -> None:
+    """Lists what two actors are to one another over time, and who says so."""
+    from tawatur.cli.relation import run
+
+    raise typer.Exit(run(first, second, paths or [], store, format))
+
+
+@app.command()
 def export(
     to: Annotated[str, typer.Option(help="The format: docs/exports.md says what each is for.")],
     store: Place = None,

@@ -104,7 +104,8 @@ class AttributionLexicon(msgspec.Struct, frozen=True):
     `access`: words that begin what an unnamed source knows (مطلع، مقرب);
     `networks`: where people write (تويتر), never a source or its place;
     `interlocutors`: words for whoever speaks to the reporter at that point (محدثنا);
-    `issued`: documents in which their issuer speaks (بيان، تقرير)."""
+    `issued`: documents in which their issuer speaks (بيان، تقرير);
+    `news`: words by which an agency is one of news."""
 
     word: Callable[[str], Word]
     phrases: Mapping[str, tuple[Phrase, ...]]
@@ -113,3 +114,4 @@ class AttributionLexicon(msgspec.Struct, frozen=True):
     issued: frozenset[str]
     interlocutors: frozenset[str] = frozenset()
     networks: frozenset[str] = frozenset()
+    news: frozenset[str] = frozenset()

@@ -123,7 +123,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     stand before several («كل من»); words for the speaker's country (بلاده) and for oneself (نفسه); prepositions inside a noun phrase (من); participles that say whose something is (تابع); nouns for the seat of a government (عاصمة); prepositions
     with a pronoun → the preposition (عليها → علي); pronouns, alone and so joined, that mean one man or a masculine thing;
     head nouns of unnamed people, of forces that stand for whoever they belong to, and of what is attacked;
-    nouns by which an event begins or is carried out («بدء هجوم»); words of accidents, by which nobody was attacked; hedges by their first word; verbs by which a result
+    nouns by which an event begins or is carried out («بدء هجوم»); words of accidents, by which nobody was attacked, and of weapons, which are none; hedges by their first word; verbs by which a result
     follows its cause («أسفر عن») and particles by which a cause follows its result («قتل في غارة»)."""
 
     word: Callable[[str], EventWord]
@@ -154,6 +154,7 @@ class EventLexicon(msgspec.Struct, frozen=True):
     forces: frozenset[str]
     things: frozenset[str]
     accidents: frozenset[str]
+    weapons: frozenset[str]
     hedges: Mapping[str, tuple[Hedge, ...]]
     phases: frozenset[str]
     leads: frozenset[str]

@@ -22,6 +22,8 @@ def fill(scene: Scene, draft: Draft) -> bool:
     if draft.opener == "quote":
         draft.content = _resumed(scene, draft, quote_content(scene, scene.opens[draft.begin]))
     elif not draft.content:
+        while draft.opener == "np" and scene.is_mark(draft.begin, "،,"):
+            draft.begin += 1  # «اتهمت الشركة، أمس، منافسيها بـ»
         end = clause_end(scene, draft, draft.begin, scene.last(draft.begin))
         draft.content = [(draft.begin, end)] if end > draft.begin else []
     return bool(draft.content)

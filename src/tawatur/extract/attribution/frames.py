@@ -12,6 +12,7 @@ from tawatur.extract.attribution.openers import (
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import (
     Phrase,
+    before_object,
     oblique,
     read_subject,
     skip_adjuncts,
@@ -33,13 +34,14 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     A speaker in front of the verb is the subject; so is the noun phrase after the verb, unless it
     cannot speak and the verb takes it as its object («وأكد ضرورة …»).
     """
-    if "in" in cue.takes:
-        return None
+    if "in" in cue.takes or cue.act == "demand" and i and scene.norm(i - 1) == "ما":
+        return None  # «ما يدعو للأسف»
     end = scene.last(i)
     word = scene.words[i]
     before = _subject_in_front(scene, i)
     in_front = before is not None and scene.speaks((before.first, before.last))
-    subject = None if in_front else read_subject(scene, i + 1, end, _PARTICLES & cue.takes)
+    taken = _PARTICLES & {take.removeprefix("object ") for take in cue.takes}
+    subject = None if in_front else read_subject(scene, i + 1, end, taken)
     if subject is not None and oblique(scene, subject.first):
         subject = None
     spoken = subject is not None and scene.speaks((subject.first, subject.last))
@@ -59,7 +61,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
             subject, after = cut, cut.after
     near = opener is not None and opener.at <= after
     if not near or opener is not None and opener.kind == "quote" and "np" in cue.takes:
-        after = past_carrier(scene, after, end)
+        after = past_carrier(scene, _past_place(scene, after, end), end)
         phrase = _object_or_phrase(scene, cue, i, end, subject or before, after)
         if phrase is not None and (opener is None or phrase.kind == "np" and _before_opener(scene, opener, after)):
             opener = phrase
@@ -67,6 +69,15 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         return None
     if subject is not None and word.conjunction and opener.kind in _DEMANDS and _told_before(scene, i):
         subject = None  # «وأكد … وحث فلانا على»: the same speaker, and whom he urges
+    accused = opener.kind == "np" and subject is not None and any(t.startswith("object") for t in cue.takes) and not cue.object
+    if accused and subject is not None and opener.at == subject.after and _is_particle(scene, opener.at, cue):
+        second = before_object(scene, subject)
+        if second is not None:
+            subject, opener = Phrase(subject.first, second, second), Opener("np", second)
+        elif len({id(scene.reading.figure_at.get(k)) for k in range(subject.first, subject.last)}) == 1:
+            if scene.words[subject.first].stem.endswith(("ون", "ان")) and scene.words[subject.first].classes & Class.DEFINITE:
+                return None  # «واتهم الصحفيون بـ»: passive
+            opener, subject = Opener("np", subject.first), None  # «واتهم الحكومة بـ»: whom he accuses, and no word of who he is
     known = subject if subject is not None else before
     takes_object = "np" in cue.takes or any(take.startswith("object") for take in cue.takes)
     may_speak = known is None or known is unknown or scene.speaks((known.first, known.last)) or scene.name_like(known.first)
@@ -89,6 +100,24 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     _relayed(scene, draft, after)
     _reported(scene, draft, after)
     return draft
+
+
+def _past_place(scene: Scene, i: int, end: int) -> int:
+    """«أكد الاتحاد في هولندا استمرار …»: past where the subject is."""
+    figures = scene.reading.figure_at
+    place = figures.get(i + 1)
+    if scene.norm(i) != "في" or place is None or place.kind not in ("place", "state"):
+        return i
+    k = i + 1
+    while k < end and figures.get(k) is place:
+        k += 1
+    return skip_adjuncts(scene, k, end)
+
+
+def _is_particle(scene: Scene, k: int, cue: Cue) -> bool:
+    """Whether the particle that follows the verb's object stands at `k`."""
+    particle = next((t[7:] for t in cue.takes if t.startswith("object ")), "")
+    return scene.words[k].particle == particle or scene.norm(k) == particle
 
 
 def written_in(scene: Scene, i: int, cue: Cue) -> Draft | None:
@@ -214,7 +243,10 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
             after += 1
         word = scene.words[after]
         nominal = scene.tokens[after].kind is Kind.WORD and not word.classes & _NO_OBJECT and not word.particle
-        nominal = nominal and not word.conjunction and not any(c.aspect in ("perfect", "imperfect") for c in word.cues)
+        aspects = {c.aspect for c in word.cues}
+        nominal = nominal and not word.conjunction and ("noun" in aspects or not aspects & {"perfect", "imperfect"}) and not relay_phrase(scene, after)
+        if nominal and subject is not None and scene.is_mark(after - 1, "،,") and word.classes & Class.PERSON and word.classes & Class.DEFINITE:
+            return None  # «أعلن المتحدث، العقيد فلان»: an apposition
         quoted = scene.opens.get(after)
         if quoted is not None and "quote" in takes:
             alone = quoted.close + 1 >= end or scene.is_mark(quoted.close + 1, "،,.؛:!؟?") or quoted.last - quoted.first > _PHRASE
@@ -266,6 +298,8 @@ def participle(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if not accusative:
         return None
     end = scene.last(i)
+    if i == scene.first(i) and scene.is_mark(i + 1, ":") and i + 2 not in scene.opens:
+        return None  # «ملاحظة: …»
     draft = Draft((i, i + 1), cue.rule, cue.act, cue, "participle")
     after = skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)

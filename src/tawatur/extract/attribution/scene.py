@@ -28,6 +28,7 @@ class Scene:
         read = lexicon.word
         self.words: list[Word] = [read(t.norm) if t.kind is Kind.WORD else _NOTHING for t in self.tokens]
         self._unattach_names()
+        self._leave_networks()
         size = len(self.tokens)
         self.sentence: list[int] = [0] * size
         for number, sentence in enumerate(reading.sentences):
@@ -42,6 +43,13 @@ class Scene:
             self.inside[quote.first : quote.last] = [number] * (quote.last - quote.first)
         self.drafts: dict[int, Draft] = {}  # by the first token of their cue
         self._names: dict[int, bool] = {}
+
+    def _leave_networks(self) -> None:
+        """«موقع التواصل الاجتماعي», «شبكة تويتر»: where people write is no medium of its own."""
+        media = Class.OUTLET | Class.MEDIUM
+        for k, word in enumerate(self.words[:-1]):
+            if word.classes & media and self.norm(k + 1) in self.lexicon.networks:
+                self.words[k] = Word(word.stem, word.conjunction, word.particle, word.classes & ~media, word.cues)
 
     def _unattach_names(self) -> None:
         """A word that a named mention begins with is divided where the mention begins, and nowhere else."""

@@ -72,6 +72,25 @@ def without_object(scene: Scene, phrase: Phrase) -> Phrase | None:
     return None
 
 
+def before_object(scene: Scene, phrase: Phrase) -> int | None:
+    """«اتهم الجيش الفصائل بـ», «الرئيس فلان نظيره فلانا بـ»: where a second noun phrase begins that nothing joins to the first."""
+    figures = scene.reading.figure_at
+    for k in range(phrase.first + 1, phrase.last):
+        word, here, before = scene.words[k], figures.get(k), figures.get(k - 1)
+        if word.particle or word.conjunction or scene.tokens[k].kind is not Kind.WORD or here is not None and here is before:
+            continue
+        name = here is not None and here.kind != "person"
+        plural = scene.words[k - 1].stem.endswith("ون")
+        owned = word.classes & Class.PERSON and word.stem.endswith("ه") and not word.classes & Class.DEFINITE  # «نظيره»
+        if here is not None and here.kind == "person" and k == phrase.first + 1 and scene.words[k - 1].classes & Class.DEFINITE and scene.words[k - 1].classes & Class.BODY:
+            return k  # «تتهم السلطات فلانا بـ»
+        if name and (before is not None or plural) or before is not None and (word.classes & Class.DEFINITE or owned) and here is None:
+            adjective = word.stem.endswith(("ي", "يه")) and not word.classes & HEAD
+            if not adjective:
+                return k
+    return None
+
+
 def read_subject(scene: Scene, i: int, end: int, taken: frozenset[str] = frozenset()) -> Phrase | None:
     """The noun phrase that begins at `i` or after adjuncts; None where none does.
 
@@ -140,6 +159,10 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
             continue
         if i > first and _other_figure(scene, i):
             break  # «اتهم فلان كولومبيا»: whom he accuses
+        if i > first + 1 and figures.get(i) is not None and figures[i].kind not in ("person", "outlet") and loose(scene, i - 1) and (
+            scene.reading.knowledge.adjective(word.stem) is None
+        ):
+            break  # «اتهمت دول غربية هولندا»
         if i in figures and not word.particle and not (word.conjunction and i > first and _new_clause(scene, i)):
             i, definite = i + 1, True
             continue
@@ -148,6 +171,9 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
         if i > first and classes & Class.DEMONSTRATIVE:
             break
         if i > first and not classes & Class.PERSON and _after_person(scene, i) and (classes & Class.DEFINITE or _accusative(scene, i)):
+            if word.classes & Class.ADJECTIVE and figures.get(i - 1) is not None and figures[i - 1].kind == "state":
+                i, definite = i + 1, True  # «سفير هولندا السابق»
+                continue
             break  # a person's name is complete: «قال فلان الحاجة …», «وجه فلان تحذيرا» begin another phrase
         if i > first and any(c.resumes or c.aspect != "noun" or c.object for c in word.cues) and not classes & HEAD:
             if not classes & Class.ORDINARY or any(c.resumes for c in word.cues):
@@ -170,6 +196,13 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
     while i > first + 1 and scene.words[i - 1].classes & Class.PREPOSITION and not scene.words[i - 1].classes & HEAD:
         i -= 1  # a preposition whose noun does not belong to the phrase
     return i
+
+
+def loose(scene: Scene, k: int) -> bool:
+    """Whether the word is an indefinite adjective, after which no name can stand in construct: «دول غربية»."""
+    word, stem = scene.words[k], scene.words[k].stem
+    plain = scene.tokens[k].kind is Kind.WORD and not word.classes and not word.particle and k not in scene.reading.figure_at
+    return plain and len(stem) > 4 and stem.endswith(("يه", "ي")) and not scene.reading.knowledge.is_name(stem)
 
 
 def _after_person(scene: Scene, i: int) -> bool:

@@ -28,6 +28,11 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
             draft.add("recipient", following.recipients)  # «هاجمت وسيطرت على»
         if draft.trigger.type != "PROTEST" and _named_only(roles, draft):
             continue  # «الهجوم» with nobody beside it only takes up what was told
+        if draft.trigger.type in ("SUPPORT", "AID") and not draft.trigger.verb and draft.actors and not draft.has("recipient"):
+            about = roles.verbs.subjects.owner(draft.at, places=False)
+            draft.add("recipient", [f for f in about if f not in draft.actors])  # «فشلت الحملة رغم دعم الحلفاء»
+        if draft.trigger.type == "CONSULT" and len(draft.actors) > 1 and not draft.recipients:
+            draft.add("recipient", draft.actors)  # «ناقش فلان وفلان»: each with the other
         _take_up(roles, draft, out)
         for role, pronoun in draft.pronouns:
             draft.add(role, _meant(scene, roles, draft, role, pronoun in roles.who.lexicon.masculine))
@@ -40,7 +45,24 @@ def complete(scene: Scene, roles: Roles, setting: Setting, drafts: list[Draft]) 
             continue  # an interview
         if draft.has("actor") or draft.has("recipient") or draft.trigger.type in _ALONE and _particular(setting, draft):
             out.append(draft)
+    _headline(scene, out)
     return out
+
+
+def _headline(scene: Scene, drafts: list[Draft]) -> None:
+    """A headline leaves out what the report's first sentence says of the same event."""
+    title = scene.reading.document.title or ""
+    body = [d for d in drafts if scene.tokens[d.at].start >= len(title)]
+    for draft in drafts:
+        if scene.tokens[draft.at].start >= len(title):
+            return
+        same = next((d for d in body if d.trigger.rule == draft.trigger.rule), None)
+        if same is None:
+            continue
+        if not draft.actors and not (set(draft.recipients) & set(same.actors)):
+            draft.add("actor", same.actors)
+        if not draft.recipients and not (set(draft.actors) & set(same.recipients)):
+            draft.add("recipient", same.recipients)
 
 
 def _named_only(roles: Roles, draft: Draft) -> bool:
@@ -87,9 +109,10 @@ def _agrees(figure: Figure, masculine: bool) -> bool:
 
 def _take_up(roles: Roles, draft: Draft, before: list[Draft]) -> None:
     """A definite noun means the last event of its kind."""
-    if draft.trigger.verb or not roles.words[draft.at].definite and not (draft.actors and draft.trigger.frame.genitive == "actor"):
+    if draft.trigger.verb:
         return
-    last = next((d for d in reversed(before) if d.trigger.type == draft.trigger.type), None)
+    definite = roles.words[draft.at].definite or draft.actors and draft.trigger.frame.genitive == "actor"
+    last = next((d for d in reversed(before) if d.trigger.type == draft.trigger.type and (definite or d.trigger.rule == draft.trigger.rule and set(d.recipients) & set(draft.recipients))), None)
     if last is None:
         return
     if not draft.actors and not set(draft.recipients) - set(last.recipients):

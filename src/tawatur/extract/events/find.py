@@ -33,6 +33,10 @@ def find(scene: Scene, reading: Reading, lexicon: EventLexicon, words: list[Even
 def _stands(scene: Scene, lexicon: EventLexicon, words: list[EventWord], i: int, trigger: Trigger) -> bool:
     if trigger.verb and not _may_be_verb(scene, lexicon, words, i, trigger) or not trigger.verb and _surely_verb(scene, lexicon, words, i):
         return False
+    if trigger.type == "SUPPORT" and not trigger.verb and words[i].particle == lexicon.purpose:
+        # «قوات لدعم الجيش» is what another event is for, «خسارة الحزب لدعم الحكومة» is an event.
+        lost = scene.reading.language.stances
+        return lost is not None and any(scene.words[k].stem in lost.losses for k in range(max(scene.first(i), i - _NEAR - 1), i))
     if not trigger.beside and not trigger.never:
         return True
     if trigger.never & _company(scene, i, _NEAR):
@@ -44,8 +48,9 @@ _HARM = ("kill", "wound")
 
 
 def _accident(scene: Scene, lexicon: EventLexicon, i: int) -> bool:
-    """Whether the sentence tells of an accident."""
-    return any(lexicon.bare(scene.words[k].stem) in lexicon.accidents for k in range(scene.first(i), scene.last(i)))
+    """Whether the sentence tells of an accident, without a weapon."""
+    bare = {lexicon.bare(scene.words[k].stem) for k in range(scene.first(i), scene.last(i))}
+    return bool(bare & lexicon.accidents) and not bare & lexicon.weapons
 
 
 def _company(scene: Scene, i: int, after: int) -> set[str]:

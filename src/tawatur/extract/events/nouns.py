@@ -4,7 +4,6 @@ from tawatur.extract.attribution.subject import Phrase
 from tawatur.extract.events.beside import ENDS, REACH, STOP, Beside
 from tawatur.extract.events.draft import Draft
 from tawatur.extract.events.subjects import Subjects
-from tawatur.extract.events.who import acts
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import HEAD, Class
 from tawatur.language.events import Light, Role
@@ -32,7 +31,7 @@ class Nouns:
         if draft.trigger.passive:
             self._described(draft)
         elif draft.trigger.object:
-            shifted = frame.shift and k < end and scene.words[k].particle == frame.shift  # «دعمها للحكومة»
+            shifted = frame.shift and k < end and frame.shift in (scene.words[k].particle, scene.norm(k))  # «دعمها للحكومة»
             owner = "actor" if shifted else frame.genitive
             draft.add(owner, self.subjects.owner(i, places=owner == "recipient"))
         elif k < end and self._victim_at(k, draft):
@@ -54,10 +53,12 @@ class Nouns:
         self._light(draft)
 
     def _put(self, draft: Draft, role: Role, found: list[Figure]) -> None:
-        """A mere place right after an attack is where it struck, not who struck: «هجوم المدينة»."""
-        struck = role == "actor" and draft.trigger.type == "ASSAULT"
-        draft.add(role, [f for f in found if not struck or f.kind != "place"])
-        draft.add("recipient", [f for f in found if struck and f.kind == "place"])
+        """A mere place right after an attack or visit is where it struck or led, not who did it: «هجوم المدينة»."""
+        meant: tuple[str, ...] = ("place",) if draft.trigger.type == "ASSAULT" else ()
+        if draft.trigger.frame.object == "recipient" and draft.trigger.type == "CONSULT":
+            meant = ("place", "state")
+        draft.add(role, [f for f in found if role != "actor" or f.kind not in meant])
+        draft.add("recipient", [f for f in found if role == "actor" and f.kind in meant])
 
     def _victim_at(self, k: int, draft: Draft) -> bool:
         """Whether a nationality right after a killing or an arrest is a person, not the doer's state."""
@@ -120,7 +121,13 @@ class Nouns:
             if scene.is_mark(k, ENDS):
                 break
         for k in range(draft.end, min(scene.last(i), draft.end + 5)):
+            if draft.recipients and scene.is_mark(k, "،,"):
+                break  # «طرد ميليشيات، يقودها فلان» is about the militias
             light = self._fits(k, kind)
+            resumed = k + 1 < scene.last(i) and scene.norm(k + 1) in self.who.lexicon.pronouns
+            if light is not None and resumed and not light.object:
+                self._subject_of(draft, k + 1, light.subject, scene.last(i), owned=True)  # «قصف تعرضت له القافلة»
+                return
             if light is not None and light.object:
                 self._subject_of(draft, k, light.subject, scene.last(i))
                 self.beside.scan(draft, max(draft.end, k + 1), scene.last(i))
@@ -137,8 +144,8 @@ class Nouns:
         opens = Class.COMPLEMENTISER | Class.RELATIVE | Class.AUXILIARY | Class.NEGATION | Class.DEFINITE
         return bool(self.words[k].particle) or not (before.classes & opens or k - 1 in self.who.figure_at or self.scene.tokens[k - 1].kind is Kind.MARK)
 
-    def _subject_of(self, draft: Draft, k: int, role: Role, limit: int) -> None:
-        owned = bool(self.words[k].light[0].object)
+    def _subject_of(self, draft: Draft, k: int, role: Role, limit: int, owned: bool = False) -> None:
+        owned = owned or bool(self.words[k].light[0].object)
         if role == "recipient" and draft.trigger.frame.shift and not draft.actors:
             draft.actors, draft.recipients = draft.recipients, []  # «يحظى بدعم الحكومة»
         draft.passive = draft.passive or role == "recipient"

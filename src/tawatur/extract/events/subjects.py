@@ -25,6 +25,8 @@ class Subjects:
         begin = self.clause(i)
         if i == begin or self.scene.words[i].conjunction or self.words[i].conjunction:
             return None
+        if self.relative(i) and self._joined(i):
+            return None  # «الهجمات التي تبناها فلان والتي استهدفت»
         beside = self.right_before(i, begin)
         if beside is not None and any(not t.verb for t in self.words[beside.first].triggers):
             return beside  # «غارة استهدفت», whatever the clause began with
@@ -88,6 +90,11 @@ class Subjects:
             k -= 1
         return bool(self.scene.words[k].classes & Class.RELATIVE) if k >= 0 else False
 
+    def _joined(self, i: int) -> bool:
+        """Whether the relative pronoun before `i` is joined to another, so that not the nearest noun is meant."""
+        k = next((k for k in range(i - 1, self.scene.first(i) - 1, -1) if self.scene.words[k].classes & Class.RELATIVE), i)
+        return bool(self.scene.words[k].conjunction) and k < i
+
     def of_pronoun(self, i: int) -> bool:
         """Whether the subject is the pronoun of the complementiser before the verb: «إنها اعتقلت»."""
         k = i - 1
@@ -106,7 +113,7 @@ class Subjects:
             word = self.scene.words[k]
             if word.classes & Class.RELATIVE and not self.scene.is_mark(k - 1, "،,"):
                 figure = self.who.figure_at.get(k - 1)
-                return [figure] if figure is not None else self._first(k, i, places)
+                return [figure] if figure is not None and (places or acts(figure)) else self._first(k, i, places)
             if word.classes & Class.COMPLEMENTISER:
                 return self._first(k, i, places) or self._first(first, i, places)
         return self._first(first, i, places)

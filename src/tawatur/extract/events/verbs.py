@@ -84,7 +84,7 @@ class Verbs:
         frame, last = draft.trigger.frame, self.last
         if not self.words[draft.at].conjunction or frame.object != "recipient" or frame.voice != "active":
             return False
-        if frame.obliged and not draft.trigger.object:
+        if frame.obliged and not draft.trigger.object and draft.at > self.scene.first(draft.at):
             return True
         if last is None:
             return False
@@ -149,7 +149,7 @@ class Verbs:
                 inside = self.who.phrase(k + 1, end) if k + 1 < end else None
                 if inside is None or inside.first != k + 1:
                     return None
-                k = inside.last
+                k = next((j for j in range(k + 1, inside.last) if self.scene.is_mark(j, "،,")), inside.last)
             elif self.scene.words[k].particle and (joined := self.beside.attached(k, end)) is not None:
                 k = joined.last  # «غارة منسوبة للجيش مواقع»
             else:

@@ -66,7 +66,10 @@ class Who:
 
     def _joined_count(self, k: int, end: int) -> int:
         """The end of what is counted, with what is joined and counted: «280 مدنيا وأكثر من 2000 مقاتل»."""
-        while k < end and self.scene.words[k].conjunction == self.lexicon.joint and (more := self._counted_at.get(k)) is not None and more <= end:
+        while k + 1 < end and self.joins(k):
+            more = self._counted_at.get(k + (self.scene.norm(k) == self.lexicon.joint), end + 1)
+            if more > end:
+                break
             k = more
         return k
 
@@ -184,13 +187,15 @@ class Who:
         return self._unnamed(k, k + 1, k, people=True)
 
     def _parts(self, first: int, last: int) -> list[Range]:
-        cuts = [first]
+        cuts, ends = [first], []
         words = self.scene.words
         for k in range(first + 1, last):
-            joined = words[k].conjunction == self.lexicon.joint and not words[k].particle
-            if joined and (k in self.figure_at or self.is_people(k) or words[k].classes & (HEAD | Class.DEFINITE)):
+            apart = self.scene.norm(k - 1) == self.lexicon.joint
+            joined = apart or words[k].conjunction == self.lexicon.joint and not words[k].particle
+            if joined and (k in self._counted_at or k in self.figure_at or self.is_people(k) or words[k].classes & (HEAD | Class.DEFINITE)):
                 cuts.append(k)
-        return list(zip(cuts, [*cuts[1:], last], strict=True))
+                ends.append(k - apart)
+        return list(zip(cuts, [*ends, last], strict=True))
 
     def shape(self, k: int) -> Shape:
         """What the ending of the word at `k` says."""
@@ -230,7 +235,7 @@ class Who:
             return self._inner(head, b) or self._unnamed(a, b, head, people=True)
         direct = self.figure_at.get(head)
         named = self.cast.named((a, b))
-        if named is not None and named.kind != "document":
+        if named is not None and named.kind != "document" and not self._others(head):
             return named
         if direct is not None:
             return direct
@@ -260,6 +265,11 @@ class Who:
             k += 1
         figure = self.figure_at.get(k)
         return figure if figure is not None and self.scene.words[k].particle == self.lexicon.purpose and acts(figure) else None
+
+    def _others(self, head: int) -> bool:
+        """Whether a noun means people whom a name after it only describes: «حلفاء الدولة», not her forces."""
+        plain = not self.scene.words[head].classes & HEAD and head not in self.figure_at
+        return plain and self._in(self.lexicon.people, head) and not self._in(self.lexicon.forces, head)
 
     def _from(self, head: int, b: int) -> Figure | None:
         """The state of a nationality adjective in the phrase: «صاروخان إسرائيليان» are Israel's."""

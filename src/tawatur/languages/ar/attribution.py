@@ -46,6 +46,7 @@ def compile_attribution(lexicon: Lexicon, whole: frozenset[str], ordinary: froze
         turns=_phrases(lexicon.entries("turns.toml", "turn")),
         access=frozenset(fold(w) for w in lexicon.files["sources.toml"]["access"].split()),
         networks=frozenset(fold(w) for w in lexicon.files["sources.toml"]["networks"].split()),
+        news=frozenset(fold(w) for w in lexicon.files["sources.toml"]["news"].split()),
         interlocutors=frozenset(fold(w) for w in lexicon.files["sources.toml"]["interlocutors"].split()),
         issued=frozenset(fold(w) for w in lexicon.files["sources.toml"]["issued"].split()),
     )

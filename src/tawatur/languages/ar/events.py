@@ -61,6 +61,7 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         people=_owned(_set(words["people"])),
         forces=_set(words["forces"]),
         accidents=_set(words["accidents"]),
+        weapons=_set(words["weapons"]),
         things=_owned(_set(words["things"])),
         hedges=_hedges(lexicon.entries(_FILE, "hedge")),
         phases=_set(words["phases"]),
