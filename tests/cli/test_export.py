@@ -46,6 +46,17 @@ def test_a_claim_alone(store: str) -> None:
     assert len(rows) == 3 and all(HOLDER in row for row in rows[1:])
 
 
+def test_unnamed_sources_are_asked_for_one_by_one(store: str) -> None:
+    analyses = [json.loads(line) for line in run("export", "--store", store, "--to", "jsonl")[1].splitlines()]
+    holders = {q["holder"] for a in analyses for q in a["attributions"]}
+    unnamed = [actor for a in analyses for actor in a["actors"] if actor["kind"] == "anonymous" and actor["id"] in holders]
+    assert len({actor["name"] for actor in unnamed}) < len(unnamed)
+    for actor in unnamed:
+        assert run("export", "--store", store, "--to", "statements-csv", "--actor", actor["name"])[0] == 1
+        rows = run("export", "--store", store, "--to", "statements-csv", "--actor", actor["id"])[1].splitlines()
+        assert len(rows) > 1 and all(f",{actor['id']}," in row for row in rows[1:])
+
+
 def test_a_folder(store: str, tmp_path: Path) -> None:
     assert run("export", "--store", store, "--to", "brat", "--out", str(tmp_path / "brat"))[0] == 0
     assert len(list((tmp_path / "brat").glob("*.ann"))) == len(list((tmp_path / "brat").glob("*.txt"))) == 7

@@ -66,7 +66,7 @@ def _of_actor(store: Store, name: str) -> Excerpt:
     known = [entry.id for entry in load_knowledge().find(name)]
     if len(known) > 1:
         raise SettingsError(f"{name!r} may be {', '.join(known)}: give one of these ids")
-    quoted = spoken(store, known, name)
+    quoted = spoken(store, known) if known else spoken(store, (name,), name)
     ids = frozenset((*known, *(actor for actor, _ in quoted)))
     if not ids:
         raise SettingsError(f"nobody is known by {name!r}")

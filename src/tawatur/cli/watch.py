@@ -52,19 +52,17 @@ class _Watch:
 
     def round(self, subscriptions: Sequence[Subscription]) -> int:
         """Visits the feeds that are due, then compares what is new; how many failed."""
-        failed = added = 0
+        failed = 0
         for subscription in subscriptions:
             visit = self._visit(subscription)
             if not visit.gone and visit.due <= time.time():
                 answer = self._ask(subscription.url, visit)
                 adding = self._take(subscription, answer)
-                added += adding.added
                 failed += bool(adding.failed) or answer.status not in (200, 304)
                 if adding.failed and not adding.added + adding.known:
                     answer = Answer(0, "no feed")  # asked again as a whole: its marks are not kept
                 self._remember(subscription.url, after(visit, answer, time.time(), self._every))
-        if added:
-            update(self._store)
+        update(self._store)
         return failed
 
     def next(self, subscriptions: Sequence[Subscription]) -> float:

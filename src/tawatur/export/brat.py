@@ -1,7 +1,8 @@
 """brat standoff (.txt and .ann): statements, actors, times and figures, to look at and to correct by hand.
 
 Offsets are code points of the text, as everywhere here. brat draws nothing across a line's end: a span over several
-lines is a discontinuous one of as many pieces.
+lines is a discontinuous one of as many pieces. Tabs and line ends other than "\\n", which readers of these files take
+for ends of fields and lines, are blanks in the copy of the text: its length is the same.
 """
 
 from collections.abc import Iterable, Iterator
@@ -34,6 +35,7 @@ Act\tArg:Attribution, Value:say|confirm|deny|accuse|warn|demand|promise|threaten
 Mode\tArg:Attribution, Value:direct|indirect|mixed
 Negated\tArg:Attribution
 """
+_BLANKS = str.maketrans(dict.fromkeys("\t\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 _NAME = 80  # characters of a document's id in the name of its files: file systems take 255 bytes
 
 
@@ -42,13 +44,13 @@ def files(excerpt: Excerpt) -> Iterator[tuple[str, str]]:
     yield "annotation.conf", CONFIGURATION
     for number, analysis in enumerate(excerpt.analyses, 1):
         name = f"{number:05d}-{quote(analysis.document.id, safe='')[:_NAME]}"
-        yield f"{name}.txt", analysis.document.text
+        yield f"{name}.txt", analysis.document.text.translate(_BLANKS)
         yield f"{name}.ann", annotations(analysis, list(told(analysis, excerpt.meant(analysis))))
 
 
 def annotations(analysis: Analysis, statements: Iterable[Told]) -> str:
     """The .ann file of one report."""
-    sheet = _Sheet(analysis.document.text)
+    sheet = _Sheet(analysis.document.text.translate(_BLANKS))
     for actor in analysis.actors:
         for mention in actor.mentions:
             if mention.named:

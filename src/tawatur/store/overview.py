@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 import msgspec
-from sqlalchemy import func, or_, select, text
+from sqlalchemy import and_, false, func, or_, select, text
 
 from tawatur.language import Language
 from tawatur.store.search import expression
@@ -89,12 +89,16 @@ def sources(store: Store, most: int = 50) -> Iterator[Source]:
             yield Source(row.actor, row.name, row.kind, row.statements, row.reports, row.outlets)
 
 
-def spoken(store: Store, ids: Collection[str], name: str) -> list[tuple[str, str]]:
-    """(actor, document) wherever one of these actors, or one of this name or id, is quoted; by document."""
+def spoken(store: Store, ids: Collection[str], name: str | None = None) -> list[tuple[str, str]]:
+    """(actor, document) wherever one of these actors is quoted, or somebody of this name; by document.
+
+    A description is no name: unnamed sources are found by their ids alone.
+    """
+    named = and_(voices.c.name == name, voices.c.kind != "anonymous") if name else false()
     query = (
         select(voices.c.actor, documents.c.id)
         .join(documents, documents.c.number == voices.c.document)
-        .where(documents.c.latest == 1, or_(voices.c.actor.in_((*ids, name)), voices.c.name == name))
+        .where(documents.c.latest == 1, or_(voices.c.actor.in_(ids), named))
         .order_by(documents.c.id, voices.c.actor)
     )
     with store.engine.connect() as connection:
