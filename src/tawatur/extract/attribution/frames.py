@@ -40,7 +40,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     word = scene.words[i]
     before = _subject_in_front(scene, i)
     in_front = before is not None and scene.speaks((before.first, before.last))
-    taken = _PARTICLES & {take.removeprefix("object ") for take in cue.takes}
+    taken = _PARTICLES & {take.removeprefix("object ") for take in cue.takes} | ({"علي"} if cue.act == "demand" else frozenset())
     subject = None if in_front else read_subject(scene, i + 1, end, taken)
     if subject is not None and oblique(scene, subject.first):
         subject = None
