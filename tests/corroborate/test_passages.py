@@ -4,6 +4,7 @@ from tawatur.api import analyze
 from tawatur.corroborate import Reader
 from tawatur.corroborate.dossier import Dossier, Passage
 from tawatur.corroborate.likeness import Known, alike, opposed, unlike
+from tawatur.corroborate.relations import relation
 from tawatur.languages.ar import arabic
 from tawatur.model import Document
 
@@ -38,6 +39,14 @@ def test_tolls_of_two_places_or_two_fates_are_not_one_claim() -> None:
     assert unlike(here, passages("أصيب 46 شخصا في بلدة السنديان.")[0])
     # «قتل شخص» counts dead, though no figure stands beside it.
     assert not unlike(here, passages("قتل شخص وأصيب أربعة آخرون في بلدة السنديان.")[0])
+
+
+def test_tolls_of_two_places_contradict_each_other_in_nothing() -> None:
+    here = passages("قتل 46 شخصا في بلدة السنديان.")[0]
+    there = passages("قتل 31 شخصا في بلدة العرعر.")[0]
+    assert relation(0.9, here, there, 1, 1) is None
+    wide = passages("يبلغ طول جسر السنديان 300 متر.")[0]
+    assert relation(0.9, wide, passages("يبلغ طول جسر السنديان 900 متر.")[0], 1, 1) == "contradicts"
 
 
 def test_the_number_of_a_toll_is_no_word() -> None:

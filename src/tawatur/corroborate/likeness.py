@@ -110,12 +110,18 @@ def unlike(p: Passage, q: Passage) -> bool:
         return True
     if p.tolls and q.tolls and _other_toll(p, q):
         return True
-    mine = {(f.category, f.unit): f for f in p.figures if f.category not in COUNTED}
-    for f in q.figures:
-        other = mine.get((f.category, f.unit))
-        if other is not None and len(p.figures) == len(q.figures) == 1 and _apart(f.low, other.low):
-            return True
+    if disagree(p, q):
+        return True
     return p.rising != q.rising and bool(p.figures) and bool(q.figures)
+
+
+def disagree(p: Passage, q: Passage) -> bool:
+    """Whether they give different figures for one thing; counts of people that differ are of different hours."""
+    if len(p.figures) != 1 or len(q.figures) != 1:
+        return False
+    one, other = p.figures[0], q.figures[0]
+    same = one.category == other.category and one.unit == other.unit
+    return same and one.category not in COUNTED and _apart(one.low, other.low)
 
 
 def _other_toll(p: Passage, q: Passage) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from tawatur.corroborate.dossier import Dossier, Passage
-from tawatur.corroborate.likeness import opposed, unlike
+from tawatur.corroborate.likeness import disagree, opposed
 from tawatur.model import ClaimRelationType
 
 Node = tuple[int, int]
@@ -64,7 +64,7 @@ def _kind(p: Passage, q: Passage, mine: int | None, theirs: int | None) -> Claim
     later = mine is not None and theirs is not None and mine >= theirs
     if p.rising and not q.rising and p.figures and q.figures and later:
         return "updates"
-    if not p.rising and not q.rising and not p.denied and not q.denied and unlike(p, q):
+    if not p.rising and not q.rising and not p.denied and not q.denied and disagree(p, q):
         return "contradicts"
     return None
 
