@@ -40,7 +40,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     word = scene.words[i]
     before = _subject_in_front(scene, i)
     in_front = before is not None and scene.speaks((before.first, before.last))
-    taken = _PARTICLES & {take.removeprefix("object ") for take in cue.takes}
+    taken = _PARTICLES & {take.removeprefix("object ") for take in cue.takes} | ({"علي"} if cue.act == "demand" else frozenset())
     subject = None if in_front else read_subject(scene, i + 1, end, taken)
     if subject is not None and oblique(scene, subject.first):
         subject = None
@@ -229,6 +229,8 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
         if take.startswith("object "):
             particle = take[7:]
             at = after if subject is not None or not cue.object else i + 1
+            passed = _past_relative(scene, at, end) if subject is not None else at
+            at = passed + 1 if passed > at else at
             for k in range(at, min(end, at + 24)):
                 word = scene.words[k]
                 if is_speech_verb(scene, k):
@@ -239,6 +241,9 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
             return None
     if "np" in takes and after < end:
         after = _past_relative(scene, after, end)
+        if scene.norm(after) == "علي" and subject is not None and not takes & {"علي", "علي clause"}:
+            addressed = read_subject(scene, after + 1, end)
+            after = addressed.after if addressed is not None else after  # «اقترح على الحلفاء زيادة …»
         if subject is not None and scene.is_mark(after, "،,") and after + 1 < end:
             after += 1
         word = scene.words[after]

@@ -366,7 +366,7 @@ def _starts(scene: Scene, low: int, end: int) -> list[int]:
     for k in range(end - 1, low - 1, -1):
         word, token = scene.words[k], scene.tokens[k]
         first = k == low and (k == scene.first(k))
-        breaks = k > low and scene.tokens[k - 1].kind is Kind.MARK and scene.norm(k - 1) in "،,.؛:!؟?([-–"
+        breaks = k > low and scene.tokens[k - 1].kind is Kind.MARK and (scene.norm(k - 1) in "،,.؛:!؟?([-–" or _speech_begins(scene, k - 1))
         opened = k > low and scene.words[k - 1].classes & (Class.COMPLEMENTISER | Class.AUXILIARY | Class.CONJUNCTION | Class.RELATIVE)
         if k > low and scene.words[k - 1].classes & Class.AUXILIARY and scene.words[k - 1].classes & HEAD:
             opened = Class.NONE
@@ -381,6 +381,12 @@ def _starts(scene: Scene, low: int, end: int) -> list[int]:
             if commas > 2:
                 break
     return out
+
+
+def _speech_begins(scene: Scene, k: int) -> bool:
+    """Whether the mark at `k` opens somebody's words and no name."""
+    quote = scene.opens.get(k)
+    return quote is not None and quote.last - quote.first > 2 and not scene.is_name(quote)
 
 
 def _reaches(scene: Scene, last: int, end: int) -> bool:
