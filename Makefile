@@ -33,7 +33,7 @@ lowest: $(READY)
 	$(PYTHON) -m venv $(VENV)-lowest
 	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c requirements/lowest.txt \
 		-r requirements/lowest.txt pytest pytest-xdist hypothesis import-linter warcio zstandard litestar jinja2 uvicorn \
-		hatchling editables
+		networkx rdflib stix2 trafilatura lxml_html_clean feedparser hatchling editables
 	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(VENV)-lowest/bin/python -m pytest -q -n auto
 

@@ -9,6 +9,8 @@ from tawatur.text import fold
 # Of the shorter report's runs of four words; measured on the tuned stories of the gold: copies share 0.5 and more.
 _SHARE = 0.5
 _LONGER = 0.33
+# Where two days or more lie between them: a later report takes over the background of an earlier one.
+_LATER = 0.7
 _CREDITED = 0.3  # where one names the other's outlet as its origin
 _FEWEST = 4  # runs kept of a report that can be compared at all
 
@@ -23,8 +25,13 @@ def find_copies(dossiers: Sequence[Dossier], pairs: Iterable[tuple[int, int]]) -
         common = len(kept[i] & kept[j])
         share = (common / len(kept[i]), common / len(kept[j]))
         credited = _credits(a, b) or _credits(b, a)
-        if max(share) >= _SHARE and min(share) >= _LONGER or credited and max(share) >= _CREDITED:
+        if max(share) >= (_LATER if _days_apart(a, b) else _SHARE) and min(share) >= _LONGER or credited and max(share) >= _CREDITED:
             yield _pair(a, b, share, "credit line" if credited else "same sentences")
+
+
+def _days_apart(a: Dossier, b: Dossier) -> bool:
+    """Whether a whole day lies between two reports."""
+    return a.day is not None and b.day is not None and abs(a.day - b.day) > 1
 
 
 def _pair(a: Dossier, b: Dossier, share: tuple[float, float], evidence: CopyEvidence) -> Copies:

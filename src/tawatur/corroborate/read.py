@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from tawatur.corroborate.clauses import Clause, Ground, clauses, ground
-from tawatur.corroborate.dossier import Dossier, Figure, Passage, Teller
+from tawatur.corroborate.dossier import COUNTED, Dossier, Figure, Passage, Teller
 from tawatur.language import Language
 from tawatur.language.corroboration import CorroborationLexicon
 from tawatur.model import Actor, Analysis, Attribution
@@ -16,8 +16,9 @@ from tawatur.text import Kind, Token, fold
 _TELLING = 60  # stems that stand for a report when reports are compared
 _TITLE = 3  # times that a word of the title counts
 _NUMBER = 0.5  # weight of a number among words, whose weights run from 0 to 1
-_COUNT = 0.8  # weight of a count of people killed, wounded …, whatever the figure
-_COUNTED = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
+_COUNT = 1.1  # weight of a count of people killed, wounded …, whatever the figure
+_PLACE = 3  # words after a preposition among which the name of a place may stand
+_RARE = 0.3  # from which weight on a word can be such a name
 _SHINGLE = 4  # words in a row
 _KEPT = 4  # one shingle of so many is kept: which ones, their own value says, so that copies keep the same ones
 
@@ -62,6 +63,11 @@ class Reader:
         norms = [t.norm for t in tokens if t.kind is Kind.WORD]
         alluding = said is not None and any(t.norm in self.lexicon.alluding for t in told)
         figures = [q for q in found.analysis.quantities if start <= q.start < end]
+        counts = [q for q in figures if q.category in COUNTED]
+        # A toll is the same claim whatever it has risen to: its number is no word.
+        bare = [t for t in told if t.kind is not Kind.NUMBER or not any(q.start <= t.start < q.end for q in counts)]
+        words = self._words(bare)
+        tolls = {q.category for q in counts} | ({self.lexicon.tolls[w] for w in words if w in self.lexicon.tolls} if counts else set())
         return Passage(
             start=start,
             end=end,
@@ -71,24 +77,44 @@ class Reader:
             chain=tuple(link.actor for link in said.chain[1:-1]) if said else (),
             act=said.act if said else None,
             polarity=said.polarity if said else "positive",
-            words=self._words(told) | {f"#{q.category}": _COUNT for q in figures if q.category in _COUNTED},
+            words=words | {f"#{category}": _COUNT for category in tolls},
             actors=tuple(sorted({id for at, id in places if start <= at < end})),
             figures=tuple(Figure(q.low, q.high, q.category, q.unit) for q in figures),
             sentence=clause.sentence,
-            negated=self._negated(told),
+            tolls=tuple(sorted(tolls)),
+            where=self._where(told) if counts else (),
+            negates=self._negates(told),
             denied=said is not None and (said.act == "deny" or alluding and any(n in self.lexicon.denying for n in norms)),
             alluding=alluding,
             rising=any(norm in self.lexicon.rising for norm in norms),
             title=clause.title,
         )
 
-    def _negated(self, tokens: Sequence[Token]) -> bool:
-        """Whether an odd number of negations stands in it."""
-        count = 0
-        for token, after in zip(tokens, (*tokens[1:], None), strict=True):
-            if token.norm in self.lexicon.negations:
-                count += after is None or after.norm not in self.lexicon.affirmed
-        return count % 2 == 1
+    def _negates(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """What negations stand before: of each the next word that carries a meaning, one negated twice left out."""
+        found: list[str] = []
+        for k, token in enumerate(tokens):
+            if token.norm not in self.lexicon.negations or k + 1 < len(tokens) and tokens[k + 1].norm in self.lexicon.affirmed:
+                continue
+            ahead = (t.norm for t in tokens[k + 1 :] if t.kind is Kind.WORD)
+            stem = next((self.key(n) for n in ahead if n not in self.lexicon.empty), None)
+            if stem is not None:
+                found.append(stem)
+        return tuple(sorted(set(found)))
+
+    def _where(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The names of places in a toll: rare words after a preposition."""
+        found: set[str] = set()
+        for k, token in enumerate(tokens):
+            if token.norm in self.lexicon.placing:
+                near = [self.key(t.norm) for t in tokens[k + 1 : k + 1 + _PLACE] if t.kind is Kind.WORD]
+                found.update(stem for stem in near if self.weight(stem) >= _RARE)
+        return tuple(sorted(found))
+
+    def key(self, norm: str) -> str:
+        """What a folded word is compared by."""
+        stem = self.lexicon.stem(norm)
+        return self.lexicon.alike.get(stem, stem)
 
     def _words(self, tokens: Iterable[Token]) -> dict[str, float]:
         words: dict[str, float] = {}
@@ -98,8 +124,7 @@ class Reader:
             elif token.kind is Kind.LATIN:
                 words[token.norm] = 1.0
             elif token.kind is Kind.WORD and token.norm not in self.lexicon.empty:
-                stem = self.lexicon.stem(token.norm)
-                stem = self.lexicon.alike.get(stem, stem)
+                stem = self.key(token.norm)
                 words[stem] = self.weight(stem)
         return words
 
@@ -108,6 +133,8 @@ class Reader:
         weights: dict[str, float] = {}
         for passage in made:
             for stem, weight in passage.words.items():
+                if stem[0] == "#":  # many stories count dead
+                    continue
                 counts[stem] += _TITLE if passage.title else 1
                 weights[stem] = weight
         scores = {stem: (1 + math.log(n)) * weights[stem] ** 2 for stem, n in counts.items()}

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from tawatur.corroborate.dossier import Dossier, Passage
-from tawatur.corroborate.likeness import unlike
+from tawatur.corroborate.likeness import disagree, opposed
 from tawatur.model import ClaimRelationType
 
 Node = tuple[int, int]
 
 # Likeness from which on two passages are looked at at all, and from which on one can be about the other.
-NEAR = 0.3
+NEAR = 0.2
 _ABOUT = 0.35
 _OPPOSED = 0.6  # where nothing but a negation sets them against each other
 _REACH = 3  # sentences between an accusation and its denial
@@ -48,7 +48,7 @@ def relation(
     """What passage `p` does to passage `q`, published on these days; None where nothing."""
     if not score:
         return _allusion(p, q)
-    if score < _ABOUT or p.negated != q.negated and score < _OPPOSED:
+    if score < _ABOUT or opposed(p, q) and score < _OPPOSED:
         return None
     return _kind(p, q, mine, theirs)
 
@@ -59,12 +59,12 @@ def _kind(p: Passage, q: Passage, mine: int | None, theirs: int | None) -> Claim
         return "denies"
     if p.polarity != q.polarity:
         return "contradicts" if p.polarity == "negative" else None
-    if p.negated != q.negated:
-        return "contradicts" if p.negated else None
+    if opposed(p, q):
+        return "contradicts" if p.negates else None
     later = mine is not None and theirs is not None and mine >= theirs
     if p.rising and not q.rising and p.figures and q.figures and later:
         return "updates"
-    if not p.rising and not q.rising and not p.denied and not q.denied and unlike(p, q):
+    if not p.rising and not q.rising and not p.denied and not q.denied and disagree(p, q):
         return "contradicts"
     return None
 

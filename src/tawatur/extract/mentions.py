@@ -194,7 +194,8 @@ class Finder:
         if stem in self.lexicon.ordinary and entry.kind in ("organisation", "outlet") and stem != fold(entry.ar):
             return True  # another spelling of a name that is a word: «إيجاد» beside «إيغاد»
         small = entry.kind == "place" and entry.acts_for is None and entry.weight < _LARGE
-        return small and (stem in self.lexicon.ordinary or self.known.is_name(stem))
+        word_like = stem in self.lexicon.ordinary or stem.removeprefix("ال") in self.lexicon.ordinary or self._inflected(stem)
+        return small and (word_like or self.known.is_name(stem))
 
     def _names_medium(self, i: int, cut: int, candidates: tuple[Candidate, ...]) -> bool:
         """«إذاعة التل»: a place after the head noun of a medium is that medium's name."""
@@ -288,21 +289,22 @@ class Finder:
         """Whether two words that can be names stand together, and no ordinary phrase: «فلان الفلاني»."""
         if stem.startswith("ال") or stem in self.lexicon.links:
             return False
-        if stem in self.lexicon.common and i not in self.after_title and not self._written_as_name(i) and not self._family_after_comma(i):
+        if stem in self.lexicon.common and i not in self.after_title and not self._written_as_name(i) and not self._family_follows(i):
             return False
         if i + 1 >= self.size or self.tokens[i + 1].newline or not self._is_name_part(i + 1):
             return False
         following = self.norms[i + 1]
         known, next_known = self.known.is_name(stem), self.known.is_name(following)
         if following.startswith("ال"):
-            return known and (following.endswith("ي") or self._rare(following))
+            return known and (following.endswith("ي") or following[2:] == stem or self._rare(following))
         return (known or self._rare(stem)) and (next_known or self._rare(following)) and (known or next_known or self._foreign(stem))
 
-    def _family_after_comma(self, i: int) -> bool:
-        """«سفير الجزيرة، طارق الفلاني»: a first name that is also a word, closed in by a comma and a family name."""
-        following = self.norms[i + 1] if i + 1 < self.size else ""
-        family = following.startswith("ال") and following.endswith("ي") and following[2:] not in self.lexicon.ordinary
-        return self.norms[i - 1] in "،," and family and self.known.adjective(following) is None
+    def _family_follows(self, i: int) -> bool:
+        """«سفير الجزيرة، طارق الفلاني»: a first name that is also a word, between a comma or an adjective and a family name."""
+        following, before = self.norms[i + 1] if i + 1 < self.size else "", self.norms[i - 1]
+        family = following.endswith("ي") and following[2:] not in self.lexicon.ordinary or following[2:] == self.norms[i]
+        told = before in "،," or before.startswith("ال") and before.endswith(("ي", "يه"))
+        return following.startswith("ال") and family and told and self.known.adjective(following) is None
 
     def _before_known(self, i: int) -> bool:
         """«صديق دونالد ترامب»: the full name of somebody known follows, which does not begin here."""
@@ -336,7 +338,7 @@ class Finder:
         while k > 0 and attribution.word(self.norms[k]).classes & (Class.TIME | Class.ADVERB):
             k -= 1
         spoken = any(c.aspect in ("perfect", "imperfect") for c in attribution.word(self.norms[k]).cues)
-        spoken = spoken or self.norms[k] in "،:"
+        spoken = spoken or self.norms[k] in "،:" or bool(attribution.word(self.norms[k]).classes & Class.AUXILIARY)
         following = self.norms[i + 1]
         if attribution.word(stem).classes or self._attached(stem):
             return False
@@ -358,6 +360,8 @@ class Finder:
         if norm in self.lexicon.titles or norm in self.lexicon.bodies or norm in self.lexicon.naming:
             return False
         attribution = self.reading.language.attribution
+        if attribution is not None and attribution.word(norm).classes & Class.PRONOUN and self.reading.text[token.start] != "آ":
+            return False  # «أنا», not «آنا»
         if attribution is not None and not self.known.is_name(norm):
             word = attribution.word(norm)
             if word.cues or word.classes & ~_DEFINITE or word.conjunction and word.classes:

@@ -10,8 +10,9 @@ class CorroborationLexicon(msgspec.Struct, frozen=True):
     reports of the language it stands (rarer ones are left out); `empty`: folded words that carry no meaning of their
     own; `alike`: stem → the stem it counts as; `rising`: words by which a report says that a figure has changed; `alluding`: nouns that mean what
     somebody else has said (الاتهامات، المزاعم); `denying`: words that with such a noun reject it; `negations`: words that negate; `affirmed`: words that a
-    negation before them does not negate; `opens`: folded sequences that begin a clause; `yields`: verbs that tell what
-    an event led to, without و."""
+    negation before them does not negate; `opens`: folded sequences that begin a clause; `joins`: words between two counts; `yields`: verbs that tell what
+    an event led to, without و; `tolls`: key of a word → the category of figures that it tells of; `placing`: words before
+    the place of what is counted."""
 
     stem: Callable[[str], str]
     counts: Mapping[str, int]
@@ -24,4 +25,7 @@ class CorroborationLexicon(msgspec.Struct, frozen=True):
     negations: frozenset[str]
     affirmed: frozenset[str]
     opens: frozenset[tuple[str, ...]]
+    joins: frozenset[str]
     yields: frozenset[str]
+    tolls: Mapping[str, str]
+    placing: frozenset[str]

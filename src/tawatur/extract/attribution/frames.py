@@ -40,7 +40,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     word = scene.words[i]
     before = _subject_in_front(scene, i)
     in_front = before is not None and scene.speaks((before.first, before.last))
-    taken = _PARTICLES & {take.removeprefix("object ") for take in cue.takes}
+    taken = _PARTICLES & {take.removeprefix("object ") for take in cue.takes} | ({"علي"} if cue.act == "demand" else frozenset())
     subject = None if in_front else read_subject(scene, i + 1, end, taken)
     if subject is not None and oblique(scene, subject.first):
         subject = None
@@ -61,7 +61,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
             subject, after = cut, cut.after
     near = opener is not None and opener.at <= after
     if not near or opener is not None and opener.kind == "quote" and "np" in cue.takes:
-        after = past_carrier(scene, after, end)
+        after = past_carrier(scene, _past_place(scene, after, end), end)
         phrase = _object_or_phrase(scene, cue, i, end, subject or before, after)
         if phrase is not None and (opener is None or phrase.kind == "np" and _before_opener(scene, opener, after)):
             opener = phrase
@@ -77,7 +77,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         elif len({id(scene.reading.figure_at.get(k)) for k in range(subject.first, subject.last)}) == 1:
             if scene.words[subject.first].stem.endswith(("ون", "ان")) and scene.words[subject.first].classes & Class.DEFINITE:
                 return None  # «واتهم الصحفيون بـ»: passive
-            subject, opener = None, Opener("np", subject.first)  # «واتهم الحكومة بـ»: whom he accuses, and no word of who he is
+            opener, subject = Opener("np", subject.first), None  # «واتهم الحكومة بـ»: whom he accuses, and no word of who he is
     known = subject if subject is not None else before
     takes_object = "np" in cue.takes or any(take.startswith("object") for take in cue.takes)
     may_speak = known is None or known is unknown or scene.speaks((known.first, known.last)) or scene.name_like(known.first)
@@ -100,6 +100,18 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     _relayed(scene, draft, after)
     _reported(scene, draft, after)
     return draft
+
+
+def _past_place(scene: Scene, i: int, end: int) -> int:
+    """«أكد الاتحاد في هولندا استمرار …»: past where the subject is."""
+    figures = scene.reading.figure_at
+    place = figures.get(i + 1)
+    if scene.norm(i) != "في" or place is None or place.kind not in ("place", "state"):
+        return i
+    k = i + 1
+    while k < end and figures.get(k) is place:
+        k += 1
+    return skip_adjuncts(scene, k, end)
 
 
 def _is_particle(scene: Scene, k: int, cue: Cue) -> bool:
@@ -217,6 +229,8 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
         if take.startswith("object "):
             particle = take[7:]
             at = after if subject is not None or not cue.object else i + 1
+            passed = _past_relative(scene, at, end) if subject is not None else at
+            at = passed + 1 if passed > at else at
             for k in range(at, min(end, at + 24)):
                 word = scene.words[k]
                 if is_speech_verb(scene, k):
@@ -227,12 +241,17 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
             return None
     if "np" in takes and after < end:
         after = _past_relative(scene, after, end)
+        if scene.norm(after) == "علي" and subject is not None and not takes & {"علي", "علي clause"}:
+            addressed = read_subject(scene, after + 1, end)
+            after = addressed.after if addressed is not None else after  # «اقترح على الحلفاء زيادة …»
         if subject is not None and scene.is_mark(after, "،,") and after + 1 < end:
             after += 1
         word = scene.words[after]
         nominal = scene.tokens[after].kind is Kind.WORD and not word.classes & _NO_OBJECT and not word.particle
         aspects = {c.aspect for c in word.cues}
         nominal = nominal and not word.conjunction and ("noun" in aspects or not aspects & {"perfect", "imperfect"}) and not relay_phrase(scene, after)
+        if nominal and subject is not None and scene.is_mark(after - 1, "،,") and word.classes & Class.PERSON and word.classes & Class.DEFINITE:
+            return None  # «أعلن المتحدث، العقيد فلان»: an apposition
         quoted = scene.opens.get(after)
         if quoted is not None and "quote" in takes:
             alone = quoted.close + 1 >= end or scene.is_mark(quoted.close + 1, "،,.؛:!؟?") or quoted.last - quoted.first > _PHRASE
@@ -284,6 +303,8 @@ def participle(scene: Scene, i: int, cue: Cue) -> Draft | None:
     if not accusative:
         return None
     end = scene.last(i)
+    if i == scene.first(i) and scene.is_mark(i + 1, ":") and i + 2 not in scene.opens:
+        return None  # «ملاحظة: …»
     draft = Draft((i, i + 1), cue.rule, cue.act, cue, "participle")
     after = skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)

@@ -82,6 +82,8 @@ def before_object(scene: Scene, phrase: Phrase) -> int | None:
         name = here is not None and here.kind != "person"
         plural = scene.words[k - 1].stem.endswith("ون")
         owned = word.classes & Class.PERSON and word.stem.endswith("ه") and not word.classes & Class.DEFINITE  # «نظيره»
+        if here is not None and here.kind == "person" and k == phrase.first + 1 and scene.words[k - 1].classes & Class.DEFINITE and scene.words[k - 1].classes & Class.BODY:
+            return k  # «تتهم السلطات فلانا بـ»
         if name and (before is not None or plural) or before is not None and (word.classes & Class.DEFINITE or owned) and here is None:
             adjective = word.stem.endswith(("ي", "يه")) and not word.classes & HEAD
             if not adjective:
@@ -169,6 +171,9 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
         if i > first and classes & Class.DEMONSTRATIVE:
             break
         if i > first and not classes & Class.PERSON and _after_person(scene, i) and (classes & Class.DEFINITE or _accusative(scene, i)):
+            if word.classes & Class.ADJECTIVE and figures.get(i - 1) is not None and figures[i - 1].kind == "state":
+                i, definite = i + 1, True  # «سفير هولندا السابق»
+                continue
             break  # a person's name is complete: «قال فلان الحاجة …», «وجه فلان تحذيرا» begin another phrase
         if i > first and any(c.resumes or c.aspect != "noun" or c.object for c in word.cues) and not classes & HEAD:
             if not classes & Class.ORDINARY or any(c.resumes for c in word.cues):
@@ -361,7 +366,7 @@ def _starts(scene: Scene, low: int, end: int) -> list[int]:
     for k in range(end - 1, low - 1, -1):
         word, token = scene.words[k], scene.tokens[k]
         first = k == low and (k == scene.first(k))
-        breaks = k > low and scene.tokens[k - 1].kind is Kind.MARK and scene.norm(k - 1) in "،,.؛:!؟?([-–"
+        breaks = k > low and scene.tokens[k - 1].kind is Kind.MARK and (scene.norm(k - 1) in "،,.؛:!؟?([-–" or _speech_begins(scene, k - 1))
         opened = k > low and scene.words[k - 1].classes & (Class.COMPLEMENTISER | Class.AUXILIARY | Class.CONJUNCTION | Class.RELATIVE)
         if k > low and scene.words[k - 1].classes & Class.AUXILIARY and scene.words[k - 1].classes & HEAD:
             opened = Class.NONE
@@ -376,6 +381,12 @@ def _starts(scene: Scene, low: int, end: int) -> list[int]:
             if commas > 2:
                 break
     return out
+
+
+def _speech_begins(scene: Scene, k: int) -> bool:
+    """Whether the mark at `k` opens somebody's words and no name."""
+    quote = scene.opens.get(k)
+    return quote is not None and quote.last - quote.first > 2 and not scene.is_name(quote)
 
 
 def _reaches(scene: Scene, last: int, end: int) -> bool:

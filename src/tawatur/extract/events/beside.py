@@ -21,6 +21,7 @@ class Beside:
         self.scene = scene
         self.who = who
         self.words = words
+        self.by_first = {phrase[0] for phrase in who.lexicon.by}
 
     def put(self, draft: Draft, role: Role, phrase: Phrase, things: bool = True) -> None:
         """Puts whom a phrase means into a role; remembers where it means no actor."""
@@ -51,7 +52,7 @@ class Beside:
             if k in self.who.figure_at and not word.particle and word.stem not in marks:
                 k += 1
                 continue
-            size = next((n for n in (2, 1) if tuple(scene.norm(j) for j in range(k, k + n)) in self.who.lexicon.by), 0)
+            size = self._by(k) if token.norm in self.by_first else 0
             if size:
                 k = self.mark(draft, "actor", k + size, end)
                 continue
@@ -74,6 +75,10 @@ class Beside:
                 draft.add("actor", [self._forces(state) if "military" in draft.trigger.context else state])
                 draft.end = max(draft.end, k + 1)
             k += 1
+
+    def _by(self, k: int) -> int:
+        """How many words from `k` bring in who did it, or none."""
+        return next((n for n in (2, 1) if tuple(self.scene.norm(j) for j in range(k, k + n)) in self.who.lexicon.by), 0)
 
     def finite(self, k: int) -> bool:
         """Whether another clause begins with the verb at `k`."""

@@ -53,10 +53,12 @@ class Nouns:
         self._light(draft)
 
     def _put(self, draft: Draft, role: Role, found: list[Figure]) -> None:
-        """A mere place right after an attack is where it struck, not who struck: «هجوم المدينة»."""
-        struck = role == "actor" and draft.trigger.type == "ASSAULT"
-        draft.add(role, [f for f in found if not struck or f.kind != "place"])
-        draft.add("recipient", [f for f in found if struck and f.kind == "place"])
+        """A mere place right after an attack or visit is where it struck or led, not who did it: «هجوم المدينة»."""
+        meant: tuple[str, ...] = ("place",) if draft.trigger.type == "ASSAULT" else ()
+        if draft.trigger.frame.object == "recipient" and draft.trigger.type == "CONSULT":
+            meant = ("place", "state")
+        draft.add(role, [f for f in found if role != "actor" or f.kind not in meant])
+        draft.add("recipient", [f for f in found if role == "actor" and f.kind in meant])
 
     def _victim_at(self, k: int, draft: Draft) -> bool:
         """Whether a nationality right after a killing or an arrest is a person, not the doer's state."""
@@ -122,6 +124,10 @@ class Nouns:
             if draft.recipients and scene.is_mark(k, "،,"):
                 break  # «طرد ميليشيات، يقودها فلان» is about the militias
             light = self._fits(k, kind)
+            resumed = k + 1 < scene.last(i) and scene.norm(k + 1) in self.who.lexicon.pronouns
+            if light is not None and resumed and not light.object:
+                self._subject_of(draft, k + 1, light.subject, scene.last(i), owned=True)  # «قصف تعرضت له القافلة»
+                return
             if light is not None and light.object:
                 self._subject_of(draft, k, light.subject, scene.last(i))
                 self.beside.scan(draft, max(draft.end, k + 1), scene.last(i))
@@ -138,8 +144,8 @@ class Nouns:
         opens = Class.COMPLEMENTISER | Class.RELATIVE | Class.AUXILIARY | Class.NEGATION | Class.DEFINITE
         return bool(self.words[k].particle) or not (before.classes & opens or k - 1 in self.who.figure_at or self.scene.tokens[k - 1].kind is Kind.MARK)
 
-    def _subject_of(self, draft: Draft, k: int, role: Role, limit: int) -> None:
-        owned = bool(self.words[k].light[0].object)
+    def _subject_of(self, draft: Draft, k: int, role: Role, limit: int, owned: bool = False) -> None:
+        owned = owned or bool(self.words[k].light[0].object)
         if role == "recipient" and draft.trigger.frame.shift and not draft.actors:
             draft.actors, draft.recipients = draft.recipients, []  # «يحظى بدعم الحكومة»
         draft.passive = draft.passive or role == "recipient"

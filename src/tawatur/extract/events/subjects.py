@@ -113,7 +113,7 @@ class Subjects:
             word = self.scene.words[k]
             if word.classes & Class.RELATIVE and not self.scene.is_mark(k - 1, "،,"):
                 figure = self.who.figure_at.get(k - 1)
-                return [figure] if figure is not None else self._first(k, i, places)
+                return [figure] if figure is not None and (places or acts(figure)) else self._first(k, i, places)
             if word.classes & Class.COMPLEMENTISER:
                 return self._first(k, i, places) or self._first(first, i, places)
         return self._first(first, i, places)
