@@ -118,3 +118,20 @@ def test_words_are_there_in_both_languages() -> None:
 def test_arabic_counts_in_six_forms(n: int, text: str) -> None:
     assert words("ar").count("reports", n) == text
     assert words("en").count("reports", n) == ("one report" if n == 1 else f"{n} reports")
+
+
+def test_every_page_object_is_frozen_and_says_what_it_holds() -> None:
+    for name in pages.__all__:
+        made = getattr(pages, name)
+        assert made.__doc__, name
+        if isinstance(made, type):
+            assert issubclass(made, msgspec.Struct) and made.__struct_config__.frozen, name
+
+
+def test_a_passage_leads_to_its_statement(client: Client, store: Store) -> None:
+    claim = pages.home(store).claims[0].id
+    page = pages.claim_page(store, claim)
+    assert page is not None
+    for told in page.passages:
+        if told.statement is not None:
+            assert f'id="r1s{told.statement}c"' in client.get(f"/reports/{told.document}").text

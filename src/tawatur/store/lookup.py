@@ -43,6 +43,13 @@ def newest(store: Store, most: int = 20) -> list[Found]:
         return [Found(row.id, row.outlet, row.published, row.title) for row in connection.execute(query)]
 
 
+def most_reported(store: Store, most: int) -> list[Claim]:
+    """Claims that at least two reports state, those of most reports first."""
+    query = select(claims.c.claim).where(claims.c.reports > 1).order_by(claims.c.reports.desc(), claims.c.id).limit(most)
+    with store.engine.connect() as connection:
+        return [_claim.decode(row.claim) for row in connection.execute(query)]
+
+
 def claims_in(store: Store, document: str) -> list[Claim]:
     """The claims that one report states, those of most reports first."""
     query = (

@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from tawatur.export.people import statements
 from tawatur.model import Analysis, Claim, ClaimRelationType, Document, Place, Polarity, Relation
 from tawatur.store import Store
 from tawatur.store.findings import find_claim
@@ -26,7 +27,7 @@ class Teller(msgspec.Struct, frozen=True):
 class Told(msgspec.Struct, frozen=True):
     """One passage that states the claim; `words` as they stand, `chain` from the holder to the reader.
 
-    `copy_of_words`: the id of an earlier report that has the very same words.
+    `statement`: its number on the report's page; `copy_of_words`: the id of an earlier report that has the very same words.
     """
 
     document: str
@@ -38,6 +39,7 @@ class Told(msgspec.Struct, frozen=True):
     voice: Literal["attributed", "reporter"]
     polarity: Polarity
     chain: tuple[Teller, ...]
+    statement: int | None
     copy_of_words: str | None
 
 
@@ -100,6 +102,7 @@ def _passages(claim: Claim, analyses: dict[str, Analysis]) -> Iterable[Told]:
             voice=r.voice,
             polarity=r.polarity,
             chain=_chain(analysis, r.attribution),
+            statement=next((s.number for s in statements(analysis) if s.attribution.id == r.attribution), None),
             copy_of_words=first if first != document.id else None,
         )
 

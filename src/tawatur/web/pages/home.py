@@ -3,8 +3,7 @@
 import msgspec
 
 from tawatur.store import Store
-from tawatur.store.findings import Wanted, find_claims
-from tawatur.store.lookup import newest
+from tawatur.store.lookup import most_reported, newest
 from tawatur.store.overview import Found, Source, Stats, sources, stats
 from tawatur.web.pages.lines import ClaimLine, line
 
@@ -22,5 +21,5 @@ class Home(msgspec.Struct, frozen=True):
 
 def home(store: Store) -> Home:
     """The first page of a store."""
-    told = sorted(map(line, find_claims(store, Wanted(min_reports=2))), key=lambda c: (-c.reports, c.id))
-    return Home(stats(store), tuple(told[:_CLAIMS]), tuple(newest(store, _REPORTS)), tuple(sources(store, _SOURCES)))
+    told = tuple(map(line, most_reported(store, _CLAIMS)))
+    return Home(stats(store), told, tuple(newest(store, _REPORTS)), tuple(sources(store, _SOURCES)))
