@@ -135,3 +135,11 @@ def test_a_passage_leads_to_its_statement(client: Client, store: Store) -> None:
     for told in page.passages:
         if told.statement is not None:
             assert f'id="r1s{told.statement}c"' in client.get(f"/reports/{told.document}").text
+
+
+def test_every_page_leads_to_its_json(client: Client, store: Store) -> None:
+    for path in paths(store):
+        for link in Tree(client.get(path).text).all("a"):
+            if link.get("type") == "application/json":
+                answer = client.get(link["href"] or "")
+                assert answer.status_code == 200 and answer.headers["content-type"] == "application/json", path

@@ -32,6 +32,11 @@ def language_of(request: Asked) -> str:
     return LANGUAGES[0]
 
 
+def sent_path(request: Asked) -> str:
+    """The path as it was sent, percent-encoded: the router makes one of two slashes."""
+    return request.scope["raw_path"].partition(b"?")[0].decode("latin-1")
+
+
 def wants_json(request: Asked) -> bool:
     """Whether the object is asked for and not the page."""
     return request.url.path.endswith(".json")
@@ -62,7 +67,7 @@ def html(request: Asked, template: str, status: int, **values: object) -> Respon
     language = language_of(request)
     t = words(language)
     text = _ENVIRONMENT.get_template(template).render(
-        **values, t=t, here=request.url.path, other=_other(request, language), csrf=csrf_token({"request": request})
+        **values, t=t, here=sent_path(request), other=_other(request, language), csrf=csrf_token({"request": request})
     )
     cookies = []
     if request.query_params.get("lang") == language:

@@ -38,7 +38,7 @@ class Saying(msgspec.Struct, frozen=True):
 class ActorPage(msgspec.Struct, frozen=True):
     """Names, offices by date, statements by the actor, and claims about it that it does not state itself.
 
-    `known`: the knowledge base has it; else it is an actor of one report alone.
+    `earlier`: how many of both are left out, the earliest. `known`: the knowledge base has it; else it is an actor of one report alone.
     """
 
     id: str
@@ -51,6 +51,7 @@ class ActorPage(msgspec.Struct, frozen=True):
     offices: tuple[Office, ...]
     said_by: tuple[Saying, ...]
     said_about: tuple[ClaimLine, ...]
+    earlier: tuple[int, int] = (0, 0)
 
 
 def actor_page(store: Store, id: str) -> ActorPage | None:
@@ -72,6 +73,7 @@ def actor_page(store: Store, id: str) -> ActorPage | None:
         offices=tuple(Office(*role) for role in told.roles),
         said_by=said[-_MOST:],
         said_about=tuple(about[-_MOST:]),
+        earlier=(max(0, len(said) - _MOST), max(0, len(about) - _MOST)),
     )
 
 

@@ -21,12 +21,16 @@ class Known(msgspec.Struct, frozen=True):
 
 
 class SearchPage(msgspec.Struct, frozen=True):
-    """What holds all words of the query: actors by name, claims by their gist, reports by their text."""
+    """What holds all words of the query: actors by name, claims by their gist, reports by their text.
+
+    `more`: how many claims are left out; of reports, those that fit the query best are shown.
+    """
 
     query: str
     actors: tuple[Known, ...]
     claims: tuple[ClaimLine, ...]
     reports: tuple[Found, ...]
+    more: int = 0
 
 
 def search_page(store: Store, query: str) -> SearchPage:
@@ -37,5 +41,6 @@ def search_page(store: Store, query: str) -> SearchPage:
     actors = tuple(Known(e.id, e.ar, e.en) for e in load_knowledge().find(query)[:_MOST])
     marks = str.maketrans(dict.fromkeys('"«»“”', " "))
     told = map(line, find_claims(store, Wanted(about=query.translate(marks))))
-    claims = tuple(sorted(told, key=lambda c: (-c.reports, c.id))[:_MOST])
-    return SearchPage(query, actors, claims, tuple(search(store, query, arabic(), _MOST)))
+    claims = sorted(told, key=lambda c: (-c.reports, c.id))
+    reports = tuple(search(store, query, arabic(), _MOST))
+    return SearchPage(query, actors, tuple(claims[:_MOST]), reports, max(0, len(claims) - _MOST))

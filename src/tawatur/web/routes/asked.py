@@ -4,7 +4,7 @@ from typing import cast
 from urllib.parse import unquote
 
 from tawatur.store import Store
-from tawatur.web.view import Asked
+from tawatur.web.view import Asked, sent_path
 
 
 def store_of(request: Asked) -> Store:
@@ -23,6 +23,4 @@ def segments_of(request: Asked, noun: str) -> list[str]:
 
 
 def _behind(request: Asked, noun: str) -> str:
-    """The end of the address as it was sent: the router makes one of two slashes."""
-    sent = request.scope["raw_path"].partition(b"?")[0].decode("latin-1")
-    return sent.removeprefix(f"/{noun}/").removesuffix(".json")
+    return sent_path(request).removeprefix(f"/{noun}/").removesuffix(".json")
