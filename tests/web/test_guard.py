@@ -133,3 +133,9 @@ def test_errors_are_problems_for_programs(client: Client) -> None:
     assert answer.json() == {
         "title": "Not Found", "status": 404, "detail": "no such page", "instance": "/reports/none.json", "type": "about:blank",
     }  # fmt: skip
+
+
+def test_no_address_makes_a_link_to_another_host(client: Client) -> None:
+    for path in ("//search", "//contested", "//"):
+        tree = Tree(client.get(f"{HOST}{path}").text)
+        assert not any((a.get("href") or "").startswith("//") for a in tree.every), path

@@ -33,8 +33,9 @@ def language_of(request: Asked) -> str:
 
 
 def sent_path(request: Asked) -> str:
-    """The path as it was sent, percent-encoded: the router makes one of two slashes."""
-    return request.scope["raw_path"].partition(b"?")[0].decode("latin-1")
+    """The path as it was sent, percent-encoded: the router makes one of two slashes. It begins with one: as a link, two
+    would lead to another host."""
+    return "/" + request.scope["raw_path"].partition(b"?")[0].decode("latin-1").lstrip("/")
 
 
 def wants_json(request: Asked) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 
 from tawatur.export.people import statements
+from tawatur.knowledge import load_knowledge
 from tawatur.model import Analysis, Claim, ClaimRelationType, Document, Place, Polarity, Relation
 from tawatur.store import Store
 from tawatur.store.findings import find_claim
@@ -56,9 +57,13 @@ class Related(msgspec.Struct, frozen=True):
 
 
 class ClaimPage(msgspec.Struct, frozen=True):
-    """The claim, its passages in the order of publication, and what stands against it or with it."""
+    """The claim, its passages in the order of publication, and what stands against it or with it.
+
+    `bottlenecks`: the names of the tellers that every chain passes.
+    """
 
     claim: Claim
+    bottlenecks: tuple[str, ...]
     passages: tuple[Told, ...]
     related: tuple[Related, ...]
 
@@ -75,7 +80,13 @@ def claim_page(store: Store, id: str) -> ClaimPage | None:
     wanted = {r.document for r in claim.reports} | {place.document for *_, place in links}
     analyses = {a.document.id: a for a in store.analyses(wanted)}
     related = tuple(_related(link, analyses[link[3].document].document) for link in links if link[3].document in analyses)
-    return ClaimPage(claim, tuple(_passages(claim, analyses)), related)
+    return ClaimPage(claim, tuple(map(_name, claim.bottlenecks)), tuple(_passages(claim, analyses)), related)
+
+
+def _name(key: str) -> str:
+    """The name behind a key: an id of the knowledge base, or a name already."""
+    entry = load_knowledge().get(key)
+    return entry.ar if entry else key
 
 
 def _related(link: Link, document: Document) -> Related:
