@@ -246,6 +246,17 @@ def stats(store: Place = None) -> None:
     raise typer.Exit(run_stats(store))
 
 
+@app.command()
+def serve(
+    store: Annotated[Path | None, typer.Option("--store", help="The store's file; without it, one of example reports.")] = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8100,
+) -> None:
+    """Opens web pages over a store, for this machine alone."""
+    from tawatur.cli.serve import run
+
+    raise typer.Exit(run(store, port))
+
+
 def main() -> None:
     """Entry point; a closed pipe (`| head`) ends quietly."""
     try:
