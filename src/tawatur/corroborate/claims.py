@@ -11,6 +11,7 @@ from tawatur.corroborate.dossier import Dossier, Passage
 from tawatur.corroborate.likeness import Known, alike, unlike
 from tawatur.corroborate.neighbours import neighbours
 from tawatur.corroborate.origins import Statement, origins
+from tawatur.corroborate.paths import paths
 from tawatur.corroborate.relations import NEAR, Between, allusions, relations
 from tawatur.corroborate.same_claim import Edge, Node, groups
 from tawatur.model import CLAIMS, Claim, ClaimRelation, Copies, Place, Report, Value
@@ -104,6 +105,7 @@ def _claim(
 ) -> Claim:  # fmt: skip
     ordered = sorted(group, key=lambda node: (dossiers[node[0]].published or "~", node))
     statements = [Statement(dossiers[n].document, dossiers[n].outlet, passages[n, k], (n, k) in sure) for n, k in ordered]
+    ways = paths(statements, lambda a, b: frozenset((a, b)) in copied)
     dates = [d for n, _ in ordered if (d := dossiers[n].published) is not None]
     return Claim(
         schema=CLAIMS,
@@ -114,6 +116,8 @@ def _claim(
         last_reported=dates[-1] if dates else None,
         reports=tuple(_report(s) for s in statements),
         origins=origins(statements, lambda a, b: frozenset((a, b)) in copied),
+        disjoint_paths=ways.disjoint,
+        bottlenecks=ways.bottlenecks,
         unknown_links=sum(1 for s in statements if s.passage.teller is None or not s.passage.teller.named),
         relations=related,
         values=_values(statements, {d.document: d.published for d in (dossiers[n] for n, _ in group)}),

@@ -101,12 +101,13 @@ def _named(statements: Sequence[Statement]) -> list[list[Teller]]:
 
 def _one_statement(a: Statement, b: Statement) -> bool:
     one, other = a.passage.teller, b.passage.teller
-    if one is not None and other is not None and _one_voice(one, other):
+    if one is not None and other is not None and one_voice(one, other):
         return True
     return a.document != b.document and same_words(a.passage, b.passage)
 
 
-def _one_voice(a: Teller, b: Teller) -> bool:
+def one_voice(a: Teller, b: Teller) -> bool:
+    """Whether two named holders are one voice: the same, or one speaks for the other."""
     return same_teller(a, b) or (a.body is not None and a.body in (b.key, b.body)) or b.body is not None and b.body == a.key
 
 
