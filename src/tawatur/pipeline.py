@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from tawatur.extract import actors, attribution, coverage, events, layout, quantities, stances, timex
+from tawatur.extract import actors, attribution, coverage, events, headline, layout, quantities, stances, timex
 from tawatur.extract.reading import Figure, Reading
 from tawatur.knowledge import Knowledge
 from tawatur.language import Language
@@ -33,6 +33,7 @@ STAGES: tuple[Stage, ...] = (
     Stage("events", events.run, needs=("attributions", "scene", "cast", "timex", "quantities"), gives=("events",)),
     Stage("stances", stances.run, needs=("events", "scene"), gives=("stances",)),
     Stage("coverage", coverage.run, needs=("attributions", "body"), gives=("coverage",)),
+    Stage("headline", headline.run, needs=("document", "body"), gives=("warnings",)),
 )
 
 

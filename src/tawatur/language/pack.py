@@ -9,6 +9,7 @@ from tawatur.language.attribution import AttributionLexicon
 from tawatur.language.corroboration import CorroborationLexicon
 from tawatur.language.coverage import CoverageLexicon
 from tawatur.language.events import EventLexicon
+from tawatur.language.headline import HeadlineLexicon
 from tawatur.language.layout import LayoutLexicon
 from tawatur.language.measure import QuantityLexicon
 from tawatur.language.numbers import NumberLexicon
@@ -41,6 +42,7 @@ class Language(msgspec.Struct, frozen=True):
     time: TimeLexicon | None = None
     quantities: QuantityLexicon | None = None
     coverage: CoverageLexicon | None = None
+    headline: HeadlineLexicon | None = None
     corroboration: CorroborationLexicon | None = None
     events: EventLexicon | None = None
     stances: StanceLexicon | None = None

@@ -5,6 +5,7 @@ from importlib import resources
 
 from tawatur.language import Language
 from tawatur.language.coverage import CoverageLexicon
+from tawatur.language.headline import HeadlineLexicon
 from tawatur.languages.ar.actors import compile_actors
 from tawatur.languages.ar.attribution import compile_attribution
 from tawatur.languages.ar.calendar import compile_calendar
@@ -20,7 +21,7 @@ from tawatur.text import fold
 
 DATA = "tawatur.languages.ar.data"
 FILES = (
-    "actors.toml", "calendar.toml", "corroboration.toml", "coverage.toml", "cues.toml", "events.toml", "numbers.toml",
+    "actors.toml", "calendar.toml", "corroboration.toml", "coverage.toml", "headline.toml", "cues.toml", "events.toml", "numbers.toml",
     "layout.toml", "phrases.toml", "quantities.toml", "sources.toml", "stances.toml", "turns.toml", "words.toml",
 )  # fmt: skip
 
@@ -38,6 +39,7 @@ def arabic() -> Language:
         attribution=compile_attribution(lexicon, whole, ordinary),
         numbers=compile_numbers(lexicon),
         coverage=_coverage(lexicon),
+        headline=_headline(lexicon),
         quantities=compile_quantities(lexicon),
         time=compile_calendar(lexicon),
         stances=compile_stances(lexicon),
@@ -60,3 +62,9 @@ def _text(name: str) -> str:
 def _coverage(lexicon: Lexicon) -> CoverageLexicon:
     phrases = lexicon.files["coverage.toml"]["words"]["viewpoint"].split("|")
     return CoverageLexicon(viewpoint=frozenset(tuple(fold(p).split()) for p in phrases))
+
+
+def _headline(lexicon: Lexicon) -> HeadlineLexicon:
+    words, future = lexicon.files["headline.toml"]["words"], lexicon.files["headline.toml"]["future"]
+    ways = {name: frozenset(tuple(fold(p).split()) for p in words[name].split("|")) for name in ("open", "planned", "decided")}
+    return HeadlineLexicon(**ways, future=tuple(fold(f) for f in future["begins"].split()), future_least=future["letters"])
