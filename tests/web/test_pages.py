@@ -143,3 +143,9 @@ def test_every_page_leads_to_its_json(client: Client, store: Store) -> None:
             if link.get("type") == "application/json":
                 answer = client.get(link["href"] or "")
                 assert answer.status_code == 200 and answer.headers["content-type"] == "application/json", path
+
+
+def test_bottlenecks_have_names_as_they_are_written(store: Store) -> None:
+    found = [pages.claim_page(store, claim.id) for claim in find_claims(store, Wanted(min_reports=2)) if claim.bottlenecks]
+    names = {name for page in found if page is not None for name in page.bottlenecks}
+    assert names and names <= {"جريدة المرسى", "موقع الجسر"}

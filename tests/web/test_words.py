@@ -27,5 +27,8 @@ def test_reasons_of_the_library_are_told_in_arabic() -> None:
     assert t.reason("2 quotation mark(s) never closed") == "علامات تنصيص لم تُغلق: 2"
     assert t.reason("سالم الفرضي is named") == "سالم الفرضي: قائل مسمى"
     assert t.reason("{0} is named") == "{0}: قائل مسمى"
+    told = "overstates: headline 0-5 «قتل» is firmer than what the report tells at 9-12 «قد يقتل»"
+    assert t.reason(told) == "العنوان أجزم من التقرير: في العنوان 0-5 «قتل»، وفي التقرير 9-12 «قد يقتل»"
+    assert t.reason(told[:60]) == told[:60] and t.reason("x" + told) == "x" + told
     assert t.reason("something new") == "something new"
     assert words("en").reason("سالم الفرضي is named") == "سالم الفرضي is named"

@@ -21,7 +21,7 @@ class Words(msgspec.Struct, frozen=True):
     direction: str
     texts: dict[str, str]
     counted: dict[str, dict[str, str]]
-    reasons: tuple[tuple[str, str, str], ...]  # what stands before and behind the {}, in the library's words; and ours
+    reasons: tuple[tuple[tuple[str, ...], str], ...]  # what stands round each {} in the library's words; and ours
 
     def __call__(self, key: str, **values: object) -> str:
         """A text with its {values}; KeyError where there is none."""
@@ -33,9 +33,10 @@ class Words(msgspec.Struct, frozen=True):
 
     def reason(self, told: str) -> str:
         """A reason or warning of the library in this language; as it is where data/words.toml does not know it."""
-        for before, behind, ours in self.reasons:
-            if told.startswith(before) and told.endswith(behind) and len(told) >= len(before) + len(behind):
-                return ours.format(told[len(before) : len(told) - len(behind)])
+        for parts, ours in self.reasons:
+            values = _between(parts, told)
+            if values is not None:
+                return ours.format(*values)
         return told
 
     def count(self, key: str, n: int) -> str:
@@ -59,13 +60,23 @@ def words(language: str) -> Words:
     data = tomllib.loads(resources.files("tawatur.web").joinpath("data", _FILE).read_text(encoding="utf-8"))
     texts = {key: _one(key, value, language) for key, value in data["text"].items()}
     counted = {key: _one(key, value, language) for key, value in data["count"].items()}
-    reasons = tuple((*_halves(value["en"]), _one(key, value, language)) for key, value in data["reason"].items())
+    reasons = tuple((tuple(value["en"].split("{}")), _one(key, value, language)) for key, value in data["reason"].items())
     return Words(language, "rtl" if language == "ar" else "ltr", texts, counted, reasons)
 
 
-def _halves(pattern: str) -> tuple[str, str]:
-    before, _, behind = pattern.partition("{}")
-    return before, behind
+def _between(parts: tuple[str, ...], told: str) -> list[str] | None:
+    """What stands between the parts of a pattern; None where it does not match."""
+    values: list[str] = []
+    if not told.startswith(parts[0]):
+        return None
+    at = len(parts[0])
+    for part in parts[1:]:
+        end = len(told) - len(part) if part is parts[-1] else told.find(part, at)
+        if end < at or not told.startswith(part, end):
+            return None
+        values.append(told[at:end])
+        at = end + len(part)
+    return values if at == len(told) else None
 
 
 def _one(key: str, value: dict[str, Any], language: str) -> Any:

@@ -6,11 +6,11 @@ from typing import Literal
 import msgspec
 
 from tawatur.export.people import statements
-from tawatur.knowledge import load_knowledge
 from tawatur.model import Analysis, Claim, ClaimRelationType, Document, Place, Polarity, Relation
 from tawatur.store import Store
 from tawatur.store.findings import find_claim
 from tawatur.store.lookup import claims_by_id, claims_on
+from tawatur.text import fold
 from tawatur.web.pages.lines import ClaimLine, line
 
 Link = tuple[Claim, ClaimRelationType, bool, Place]  # the other claim, what is done, by it or to it, where that is said
@@ -80,13 +80,22 @@ def claim_page(store: Store, id: str) -> ClaimPage | None:
     wanted = {r.document for r in claim.reports} | {place.document for *_, place in links}
     analyses = {a.document.id: a for a in store.analyses(wanted)}
     related = tuple(_related(link, analyses[link[3].document].document) for link in links if link[3].document in analyses)
-    return ClaimPage(claim, tuple(map(_name, claim.bottlenecks)), tuple(_passages(claim, analyses)), related)
+    names = _names(analyses.values())
+    bottlenecks = tuple(names.get(key, key) for key in claim.bottlenecks)
+    return ClaimPage(claim, bottlenecks, tuple(_passages(claim, analyses)), related)
 
 
-def _name(key: str) -> str:
-    """The name behind a key: an id of the knowledge base, or a name already."""
-    entry = load_knowledge().get(key)
-    return entry.ar if entry else key
+def _names(analyses: Iterable[Analysis]) -> dict[str, str]:
+    """The names behind the keys of tellers: ids of actors, folded names, reports without an outlet."""
+    names: dict[str, str] = {}
+    for analysis in analyses:
+        document = analysis.document
+        for name in (document.outlet, *(actor.name for actor in analysis.actors)):
+            if name:
+                names.setdefault(fold(name), name)
+        names |= {actor.id: actor.name for actor in analysis.actors}
+        names.setdefault(document.id, document.title or document.id)
+    return names
 
 
 def _related(link: Link, document: Document) -> Related:
