@@ -6,12 +6,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint types bench lowest docs compile clean
+.PHONY: demo serve test lint types bench lowest docs compile clean
 
 demo: $(READY)
 	$(BIN)/tawatur analyze examples --format terminal
 	$(BIN)/tawatur analyze examples --format html --out out/examples.html
 	@echo "Reader page: $(CURDIR)/out/examples.html"
+
+serve: $(READY)
+	$(BIN)/tawatur serve
 
 test: $(READY)
 	$(BIN)/python -m pytest -q -n auto
@@ -29,7 +32,8 @@ bench: $(READY)
 lowest: $(READY)
 	$(PYTHON) -m venv $(VENV)-lowest
 	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check -c requirements/lowest.txt \
-		-r requirements/lowest.txt pytest pytest-xdist hypothesis import-linter warcio zstandard hatchling editables
+		-r requirements/lowest.txt pytest pytest-xdist hypothesis import-linter warcio zstandard litestar jinja2 uvicorn \
+		networkx rdflib stix2 trafilatura lxml_html_clean feedparser hatchling editables
 	$(VENV)-lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(VENV)-lowest/bin/python -m pytest -q -n auto
 

@@ -30,3 +30,10 @@ def test_the_order_of_the_edges_does_not_matter() -> None:
     for _ in range(5):
         chance.shuffle(edges)
         assert groups(edges, together, 0.45) == wanted
+
+
+def test_one_passage_misread_does_not_bar_many() -> None:
+    nodes = [(n, 0) for n in range(6)]
+    edges: list[Edge] = [(0.9, a, b) for a in nodes for b in nodes if a < b]
+    strange = {nodes[0], nodes[5]}
+    assert groups(edges, lambda a, b: {a, b} == strange, 0.45) == [nodes]

@@ -37,6 +37,31 @@ def test_an_attack_is_a_fight_between_named_actors():
     assert ("سالم الداودي", "fights", "كمال الراوي", "ar.event.hajama") in found
 
 
+def told(text):
+    return [(s.kind, s.factuality, s.since, s.until) for s in stances(text)[1].stances]
+
+
+def test_support_ends_or_is_reviewed():
+    assert told("قرر الوزير كمال الراوي إنهاء دعم الوزير سالم الداودي.") == [("withdraws_support", "planned", None, None)]
+    reviewed = told("أعلن الوزير كمال الراوي أنه سيعيد النظر في دعمه للوزير سالم الداودي.")
+    assert reviewed == [("supports", "actual", None, None), ("withdraws_support", "planned", None, None)]
+
+
+def test_who_loses_support_had_it_of_the_other():
+    found, _ = stances("كان ذلك سببا في خسارة الوزير سالم الداودي لدعم الوزير كمال الراوي.")
+    assert found == [("كمال الراوي", "withdraws_support", "سالم الداودي", "ar.stance.loses")]
+
+
+def test_since_when():
+    found = told("يشن الوزير سالم الداودي هجوما على قوات الوزير كمال الراوي منذ أبريل 2024.")
+    assert found == [("fights", "actual", "2024-04", None)]
+
+
+def test_joined_backers():
+    found, _ = stances('قالت كتائب "النسر" المدعومة من الوزير كمال الراوي والوزير سالم الداودي إنها دخلت البلدة.')
+    assert {s[0] for s in found} >= {"كمال الراوي"}
+
+
 def test_unnamed_people_have_no_standing():
     found, _ = stances('هاجم مسلحون كتائب "النسر".')
     assert found == []

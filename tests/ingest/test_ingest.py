@@ -1,6 +1,7 @@
 """Files to documents, and what is said of files that are none."""
 
 import gzip
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,43 @@ def test_saved_page(tmp_path: Path) -> None:
     assert document.text == "عنوان الخبر\n\nقال الوزير إن الميناء مفتوح.\nوأضاف أن العمل عاد إليه."
     assert (document.outlet, document.url) == ("المرفأ", "https://marfa.example/1")
     assert document.published == "2024-05-06T07:08:09+03:00"
+
+
+LINE = "وذكر الوزير في حديثه رقم {} أن السفن التي وصلت إلى الميناء منذ مطلع الشهر حملت القمح والدواء والوقود."
+LINES = [LINE.format(n) for n in range(1, 7)]
+
+
+def test_a_page_that_marks_no_paragraphs(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    path = tmp_path / "a.html"
+    menu = "<ul>" + "".join(f'<li><a href="/{n}">قسم {n}</a></li>' for n in range(9)) + "</ul>"
+    body = "".join(f"<div>{line}</div>" for line in LINES)
+    page = f"<html><head><title>عنوان الخبر</title></head><body>{menu}<div class='story'>{body}</div></body></html>"
+    path.write_text(page, encoding="utf-8")
+    assert one(path).document.text.split("\n") == ["عنوان الخبر", "", *LINES]
+
+
+def test_a_page_is_read_without_the_extra_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    path = tmp_path / "a.html"
+    path.write_text(f"<article><h1>عنوان</h1>{''.join(f'<p>{line}' for line in LINES)}</article>", encoding="utf-8")
+    assert one(path).document.text.split("\n") == ["عنوان", "", *LINES]
+
+
+def test_a_feed_that_is_not_well_formed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("feedparser")
+    path = tmp_path / "a.rss"
+    path.write_text(
+        "<rss version='2.0'><channel><title>المرفأ</title><item><guid>7</guid><title>أرز & قمح</title>"
+        "<pubDate>Mon, 06 May 2024 07:08:09 +0300</pubDate><description>قال الوزير إن الميناء مفتوح.</description></item>",
+        encoding="utf-8",
+    )
+    item = one(path)
+    assert (item.document.text, item.document.id) == ("أرز & قمح\n\nقال الوزير إن الميناء مفتوح.", "7")
+    assert (item.document.outlet, item.document.published) == ("المرفأ", "2024-05-06T07:08:09+03:00")
+    assert len(item.warnings) == 1 and "no well-formed feed" in item.warnings[0]
+    monkeypatch.setitem(sys.modules, "feedparser", None)
+    assert "no feed" in error(path).reason
 
 
 def test_feed(tmp_path: Path) -> None:

@@ -54,3 +54,7 @@ def test_a_missing_mark_ends_with_its_paragraph():
 
 def test_quotation_over_two_paragraphs():
     assert quotes('قال "نعم.\nسنأتي" ثم') == [("نعم.\nسنأتي", True)]
+
+
+def test_a_mark_that_looks_like_an_opening_one_closes_where_the_line_pairs():
+    assert quotes('وظيفة "حارس الجسر "على مدى قرون، وقال "سنعود".') == [("حارس الجسر", True), ("سنعود", True)]

@@ -27,12 +27,10 @@ def run(
     actors: Path | None, jobs: int,
 ) -> int:  # fmt: skip
     """Exit code: 0, or 1 where anything failed; what could be read is kept all the same."""
-    adding = _Adding()
+    adding = Adding()
     try:
         with opened(place, create=True) as store:
-            fresh = adding.fresh(documents(paths, outlet, published), store)
-            for batch in _batches(adding.deliveries(analyze_all(fresh, jobs, actors))):
-                adding.added += len(store.add(batch))
+            adding.add(documents(paths, outlet, published), store, jobs, actors)
             print(f"{adding.added} added, {adding.known} there already, {adding.failed} failed", file=sys.stderr)
             if corroborate:
                 update(store)
@@ -42,12 +40,17 @@ def run(
     return 1 if adding.failed else 0
 
 
-class _Adding:
+class Adding:
     """What passes through on the way from files to the store, and its counts."""
 
     def __init__(self) -> None:
         self.added = self.known = self.failed = 0
         self._digests: deque[str] = deque()
+
+    def add(self, items: Iterable[Delivered | InputError], store: Store, jobs: int, actors: Path | None) -> None:
+        """Analyzes what the store does not hold and keeps it."""
+        for batch in _batches(self.deliveries(analyze_all(self.fresh(items, store), jobs, actors))):
+            self.added += len(store.add(batch))
 
     def fresh(self, items: Iterable[Delivered | InputError], store: Store) -> Iterator[Delivered | InputError]:
         """The documents that the store does not hold."""

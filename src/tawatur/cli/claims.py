@@ -1,20 +1,16 @@
 """`tawatur claims` and `tawatur claim`."""
 
-import csv
 import sys
 from collections.abc import Iterable
-from typing import IO
 
 import msgspec
 
 from tawatur.cli.place import opened
 from tawatur.errors import TawaturError
 from tawatur.knowledge import load_knowledge
-from tawatur.model import Claim
 from tawatur.store.findings import Wanted, find_claim, find_claims, find_copies
 
 FORMATS = ("terminal", "jsonl", "csv")
-COLUMNS = ("id", "first_reported", "last_reported", "reports", "documents", "origins_min", "origins_max", "relations", "gist")
 
 
 def run(
@@ -39,7 +35,10 @@ def run(
                 if wanted == Wanted():
                     _lines(find_copies(store))
             elif chosen == "csv":
-                _table(found, sys.stdout)
+                from tawatur.export.excerpt import Excerpt
+                from tawatur.export.tables import claims
+
+                sys.stdout.writelines(claims(Excerpt((), tuple(found))))
             else:
                 from tawatur.export.claims import show_claims
 
@@ -71,14 +70,3 @@ def run_one(place: str | None, id: str) -> int:
 def _lines(items: Iterable[msgspec.Struct]) -> None:
     for item in items:
         sys.stdout.write(msgspec.json.encode(item).decode() + "\n")
-
-
-def _table(found: Iterable[Claim], file: IO[str]) -> None:
-    rows = csv.writer(file)
-    rows.writerow(COLUMNS)
-    for c in found:
-        documents = len({r.document for r in c.reports})
-        relations = " ".join(f"{r.type}:{r.claim}" for r in c.relations)
-        rows.writerow(
-            (c.id, c.first_reported, c.last_reported, len(c.reports), documents, c.origins.min, c.origins.max, relations, c.gist)
-        )

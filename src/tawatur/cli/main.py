@@ -142,6 +142,20 @@ def add(
 
 
 @app.command()
+def watch(
+    feeds: Annotated[Path, typer.Argument(help="An OPML list of feeds.")],
+    store: Place = None,
+    every: Annotated[float, typer.Option(min=1, help="Minutes between two visits of a feed.")] = 30,
+    once: Annotated[bool, typer.Option("--once", help="One round of the feeds that are due, for a timer of yours.")] = False,
+    actors: Annotated[Path | None, typer.Option(help="Your own list of actors, or a folder of lists.")] = None,
+) -> None:
+    """Asks feeds for news, politely, and adds what is new, until it is stopped."""
+    from tawatur.cli.watch import run
+
+    raise typer.Exit(run(feeds, store, every, once, actors))
+
+
+@app.command()
 def corroborate(
     store: Place = None,
     anew: Annotated[bool, typer.Option(help="From all reports, not only the new ones.")] = False,
@@ -179,6 +193,34 @@ def claim(id: Annotated[str, typer.Argument(help="Its id, or enough of it.")], s
 
 
 @app.command()
+def relation(
+    first: Annotated[str, typer.Argument(help="An actor: an id, name or alias.")],
+    second: Annotated[str, typer.Argument(help="The other one.")],
+    paths: Annotated[list[str] | None, typer.Argument(help="Analyses (jsonl), or -; without any, the store.")] = None,
+    store: Place = None,
+    format: Annotated[str | None, typer.Option(help="terminal or jsonl.")] = None,
+) -> None:
+    """Lists what two actors are to one another over time, and who says so."""
+    from tawatur.cli.relation import run
+
+    raise typer.Exit(run(first, second, paths or [], store, format))
+
+
+@app.command()
+def export(
+    to: Annotated[str, typer.Option(help="The format: docs/exports.md says what each is for.")],
+    store: Place = None,
+    out: Annotated[Path | None, typer.Option(help="File to write to, or folder where a format is of several files.")] = None,
+    claim: Annotated[str | None, typer.Option(help="This claim alone: its id, or enough of it.")] = None,
+    actor: Annotated[str | None, typer.Option(help="This actor alone: an id, name or alias.")] = None,
+) -> None:
+    """Writes what a store holds for other programs: tables, graphs, linked data, a page on one claim or actor."""
+    from tawatur.cli.export import run
+
+    raise typer.Exit(run(store, to, out, claim, actor))
+
+
+@app.command()
 def search(
     words: Annotated[list[str], typer.Argument(help="Words; a phrase in quotation marks.")],
     store: Place = None,
@@ -204,6 +246,17 @@ def stats(store: Place = None) -> None:
     from tawatur.cli.overview import run_stats
 
     raise typer.Exit(run_stats(store))
+
+
+@app.command()
+def serve(
+    store: Annotated[str | None, typer.Option("--store", help="The store; without it, one of example reports.")] = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8100,
+) -> None:
+    """Opens web pages over a store, for this machine alone."""
+    from tawatur.cli.serve import run
+
+    raise typer.Exit(run(store, port))
 
 
 def main() -> None:

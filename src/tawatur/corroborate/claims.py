@@ -18,6 +18,7 @@ from tawatur.model import CLAIMS, Claim, ClaimRelation, Copies, Place, Report, V
 
 # Average likeness of the passages of a claim; measured on the tuned stories of the gold.
 SAME = 0.4
+SURE = 0.85  # likeness to another passage of its claim from which on one states it beyond doubt; measured likewise
 _GIST = (5, 25)  # words of a good gist
 
 
@@ -65,11 +66,16 @@ def state_claims(
     found += [[node] for node in sorted(passages) if node not in grouped]
     home = {node: number for number, group in enumerate(found) for node in group}
     ids = [_id(group, dossiers, passages) for group in found]
+    best: defaultdict[Node, float] = defaultdict(float)
+    for score, a, b in edges:
+        if home[a] == home[b]:
+            best[a], best[b] = max(best[a], score), max(best[b], score)
+    sure = {node for node, score in best.items() if score >= SURE}
     between: defaultdict[int, list[Between]] = defaultdict(list)
     for relation in relations(home, passages, edges, [d.day for d in dossiers]):
         between[relation.one].append(relation)
     made = [
-        _claim(ids[n], group, dossiers, passages, texts, copied, _related(between[n], ids, dossiers, passages))
+        _claim(ids[n], group, dossiers, passages, texts, copied, sure, _related(between[n], ids, dossiers, passages))
         for n, group in enumerate(found)
     ]
     return tuple(sorted(made, key=lambda c: (c.first_reported or "", c.id)))
@@ -99,10 +105,10 @@ def _related(
 
 def _claim(
     id: str, group: Sequence[Node], dossiers: Sequence[Dossier], passages: dict[Node, Passage], texts: Callable[[str], str],
-    copied: set[frozenset[str]], related: tuple[ClaimRelation, ...],
+    copied: set[frozenset[str]], sure: set[Node], related: tuple[ClaimRelation, ...],
 ) -> Claim:  # fmt: skip
     ordered = sorted(group, key=lambda node: (dossiers[node[0]].published or "~", node))
-    statements = [Statement(dossiers[n].document, dossiers[n].outlet, passages[n, k]) for n, k in ordered]
+    statements = [Statement(dossiers[n].document, dossiers[n].outlet, passages[n, k], (n, k) in sure) for n, k in ordered]
     ways = paths(statements, lambda a, b: frozenset((a, b)) in copied)
     dates = [d for n, _ in ordered if (d := dossiers[n].published) is not None]
     return Claim(

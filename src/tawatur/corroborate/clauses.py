@@ -150,7 +150,7 @@ def _parts(found: Ground, at: int, k: int, last: int, language: Language) -> boo
     if tokens[k - 1].norm not in _COMMAS:
         return bool(read.conjunction and read.classes & Class.COMPLEMENTISER)
     goes_on = read.classes & (Class.RELATIVE | Class.PREPOSITION)
-    return bool(read.conjunction and not goes_on or read.classes & Class.CONJUNCTION)
+    return bool(read.conjunction and not goes_on or read.classes & (Class.CONJUNCTION | Class.PRONOUN))
 
 
 def _opens(found: Ground, k: int, language: Language) -> bool:
@@ -174,9 +174,13 @@ def _yields(found: Ground, k: int, last: int, language: Language) -> bool:
 def _second_count(found: Ground, at: int, k: int, language: Language) -> bool:
     """Whether a second count of people begins here: «قتل ثلاثة | وأصيب عشرة»."""
     token = found.tokens[k]
-    if not found.counts:
+    if not found.counts or language.attribution is None or language.corroboration is None or token.kind is not Kind.WORD:
         return False
-    if language.attribution is None or token.kind is not Kind.WORD or not language.attribution.word(token.norm).conjunction:
+    if found.tokens[min(k + 1, len(found.tokens) - 1)].kind is Kind.NUMBER and token.norm in language.corroboration.joins:
+        # «46 في الشمال و31 في الغرب»: the place of the first count has been told.
+        placed = any(t.norm in language.corroboration.placing for t in found.tokens[at:k])
+        return placed and any(found.tokens[at].start <= count < token.start for count in found.counts)
+    if not language.attribution.word(token.norm).conjunction:
         return False
     here = [count for count in found.counts if found.tokens[at].start <= count]
     ahead = found.tokens[min(k + 2, len(found.tokens) - 1)].start

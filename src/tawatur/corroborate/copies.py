@@ -10,6 +10,8 @@ from tawatur.text import fold
 # copies share 0.36 and more both ways, and whose other reports with as much in common share their background alone.
 _SHARE = 0.35
 _LONGER = 0.3
+# Where two days or more lie between them: a later report takes over the background of an earlier one.
+_LATER = 0.7
 _OPENING = 0.08
 _NEWS = 3  # the news stands in the first third
 _CREDITED = 0.3  # of one of them, where one names the other's outlet as its origin
@@ -26,7 +28,8 @@ def find_copies(dossiers: Sequence[Dossier], pairs: Iterable[tuple[int, int]]) -
         common = len(kept[i] & kept[j])
         share = (common / len(kept[i]), common / len(kept[j]))
         credited = _credits(a, b) or _credits(b, a)
-        taken_over = max(share) >= _SHARE and min(share) >= _LONGER and _same_news(a, kept[j]) and _same_news(b, kept[i])
+        least = _LATER if _days_apart(a, b) else _SHARE
+        taken_over = max(share) >= least and min(share) >= _LONGER and _same_news(a, kept[j]) and _same_news(b, kept[i])
         if taken_over or credited and max(share) >= _CREDITED:
             yield _pair(a, b, share, "credit line" if credited else "same sentences")
 
@@ -35,6 +38,11 @@ def _same_news(dossier: Dossier, other: frozenset[int]) -> bool:
     """Whether what a report opens with stands in the other too: agencies add one background to many reports."""
     opening = dossier.shingles[: len(dossier.shingles) // _NEWS]
     return sum(run in other for run in opening) >= _OPENING * len(opening)
+
+
+def _days_apart(a: Dossier, b: Dossier) -> bool:
+    """Whether a whole day lies between two reports."""
+    return a.day is not None and b.day is not None and abs(a.day - b.day) > 1
 
 
 def _pair(a: Dossier, b: Dossier, share: tuple[float, float], evidence: CopyEvidence) -> Copies:

@@ -4,6 +4,8 @@ from typing import Literal
 
 import msgspec
 
+COUNTED = frozenset({"killed", "wounded", "detained", "missing", "displaced"})  # categories of figures that are tolls
+
 
 class Figure(msgspec.Struct, frozen=True):
     """A figure of a passage."""
@@ -34,9 +36,10 @@ class Passage(msgspec.Struct, frozen=True):
     """A clause that states something; offsets into the report's text.
 
     `words`: stem → weight (its rarity in the language). `chain`: keys of the tellers between the holder and the
-    report's outlet. `negated`: it says that
-    something is not so. `denied`: the holder denies it. `alluding`: it names what others said, and no content of its own.
-    `stage`: course of events and place in it of what it tells first: an arrest, a charge. `silent`: somebody is said not to have spoken.
+    report's outlet. `negates`: the stems that a negation stands before. `tolls`: the categories of people counted,
+    `where`: stems that name the place. `denied`: the holder denies it. `alluding`: it names what others said, and no
+    content of its own. `stage`: course of events and place in it of what it tells first: an arrest, a charge. `silent`:
+    somebody is said not to have spoken.
     """
 
     start: int
@@ -51,7 +54,9 @@ class Passage(msgspec.Struct, frozen=True):
     actors: tuple[str, ...]
     figures: tuple[Figure, ...]
     sentence: int
-    negated: bool = False
+    negates: tuple[str, ...] = ()
+    tolls: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
     denied: bool = False
     alluding: bool = False
     rising: bool = False

@@ -7,7 +7,7 @@ run through a whole story tell its claims not apart. Idea: tf-idf with the sente
 import math
 from collections import Counter, defaultdict
 
-from tawatur.corroborate.dossier import Dossier, Passage, Teller
+from tawatur.corroborate.dossier import COUNTED, Dossier, Passage, Teller
 from tawatur.text import fold
 
 # Measured on the tuned stories of the gold (benchmarks/stories.py).
@@ -22,7 +22,6 @@ _STORY = 0.4
 _APART = 0.4
 _FIGURE = 0.15  # one and the same figure
 _TELLER = 0.05  # one and the same holder; as much against two different ones
-_COUNTED = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
 
 
 def cosine(a: Dossier, b: Dossier) -> float:
@@ -64,7 +63,7 @@ def alike(a: Known, b: Known, least: float) -> list[tuple[int, int, float]]:
             for j in b.postings.get(stem, ()):
                 shared[j] += min(weight, b.weights[j][stem])
         for j, common in shared.items():
-            if a is b and j <= i or common < evidence:
+            if a is b and j <= i or evidence > 0 and common - _tolls(words, b.weights[j]) < evidence:
                 continue
             score = _score(common, a.sums[i], b.sums[j]) - _APART * (1 - story)
             if score < least - _FIGURE - _TELLER:
@@ -73,6 +72,11 @@ def alike(a: Known, b: Known, least: float) -> list[tuple[int, int, float]]:
             if score >= least:
                 out.append((i, j, score))
     return out
+
+
+def _tolls(words: dict[str, float], others: dict[str, float]) -> float:
+    """What two passages have in common by counting people: dead are counted after many events."""
+    return sum(min(w, others[stem]) for stem, w in words.items() if stem[0] == "#" and stem in others)
 
 
 def _score(common: float, one: float, other: float) -> float:
@@ -106,15 +110,39 @@ def unlike(p: Passage, q: Passage) -> bool:
 
     Counts of people rise while a story goes on, and do not part a claim.
     """
-    if p.denied != q.denied or p.negated != q.negated:
+    if p.denied != q.denied or opposed(p, q):
         return True
-    mine = {(f.category, f.unit): f for f in p.figures if f.category not in _COUNTED}
-    for f in q.figures:
-        other = mine.get((f.category, f.unit))
-        if other is not None and len(p.figures) == len(q.figures) == 1 and _apart(f.low, other.low):
-            return True
+    if p.tolls and q.tolls and _other_toll(p, q):
+        return True
+    if disagree(p, q):
+        return True
     # A toll that has risen is neither the toll of before nor the event itself.
     return p.rising != q.rising and bool(p.figures if p.rising else q.figures)
+
+
+def disagree(p: Passage, q: Passage) -> bool:
+    """Whether they give different figures for one thing; counts of people that differ are of different hours."""
+    if len(p.figures) != 1 or len(q.figures) != 1:
+        return False
+    one, other = p.figures[0], q.figures[0]
+    same = one.category == other.category and one.unit == other.unit
+    return same and one.category not in COUNTED and _apart(one.low, other.low)
+
+
+def _other_toll(p: Passage, q: Passage) -> bool:
+    """Whether two tolls are of different fates or different places."""
+    if not set(p.tolls) & set(q.tolls):
+        return True
+    return bool(p.where and q.where) and not set(p.where) & set(q.where)
+
+
+def opposed(p: Passage, q: Passage) -> bool:
+    """Whether one negates a word that the other has and does not negate."""
+    return _negates(p, q) or _negates(q, p)
+
+
+def _negates(p: Passage, q: Passage) -> bool:
+    return any(stem in q.words and stem not in q.negates for stem in p.negates)
 
 
 def _apart(one: float | int | None, other: float | int | None) -> bool:

@@ -1,7 +1,8 @@
 """How many independent first voices stand behind a claim, at least and at most, and why.
 
-Independence is never assumed. For certain (`min`) count only different people or bodies that are named; one
-voice is certain where somebody at all is quoted. At most (`max`) counts everyone who could be another: an unnamed
+Independence is never assumed. For certain (`min`) count only different people or bodies that are named and whose
+words are so like those of another that they state this claim beyond doubt; one voice is certain where somebody at all
+is quoted. At most (`max`) counts everyone who could be another: an unnamed
 source, a reporter who names nobody. A text that two reports share, and copies as a whole, tell once; what a
 reporter says in his own voice beside a quoted source rests on that source.
 """
@@ -28,6 +29,7 @@ class Statement(msgspec.Struct, frozen=True):
     document: str
     outlet: str | None
     passage: Passage
+    sure: bool = True  # whether it states the claim beyond doubt: it is very like another passage of it
 
 
 Copied = Callable[[str, str], bool]
@@ -46,7 +48,8 @@ def origins(statements: Sequence[Statement], copied: Copied) -> Origins:
     why = [f"{group[0].name} is named" for group in named]
     why += [f"{_describe(s)} is not named and may be anyone quoted here" for s in voices]
     why += [f"{s.outlet or s.document} gives no source" for s in reporters]
-    sure = sum(1 for group in named if _stands_alone(group, len(named)))
+    beyond_doubt = _named([s for s in certain if s.sure])
+    sure = sum(1 for group in beyond_doubt if _stands_alone(group, len(named)))
     least = max(sure, 1 if quoting else 0)
     why += [f"{s.passage.teller.name} is quoted for what others here have said" for s in relayed[:1] if s.passage.teller]
     if len(statements) > len(named) + len(voices) + len(reporters):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from tawatur.corroborate.clauses import Clause, Ground, clauses, ground
-from tawatur.corroborate.dossier import Dossier, Figure, Passage, Teller
+from tawatur.corroborate.dossier import COUNTED, Dossier, Figure, Passage, Teller
 from tawatur.language import Language
 from tawatur.language.corroboration import CorroborationLexicon
 from tawatur.model import Actor, Analysis, Attribution
@@ -17,10 +17,11 @@ from tawatur.text import Kind, Token, fold
 _TELLING = 60  # stems that stand for a report when reports are compared
 _TITLE = 3  # times that a word of the title counts
 _NUMBER = 0.5  # weight of a number among words, whose weights run from 0 to 1
-_COUNT = 0.8  # weight of a count of people killed, wounded …, whatever the figure
+_COUNT = 1.1  # weight of a count of people killed, wounded …, whatever the figure
 # Measured on the tuned stories (benchmarks/stories.py), as far as they tell: a day, a kind of event, a known actor.
 _DAY, _EVENT, _ACTOR = 0.4, 0.5, 0.4
-_COUNTED = frozenset({"killed", "wounded", "detained", "missing", "displaced"})
+_PLACE = 3  # words after a preposition among which the name of a place may stand
+_RARE = 0.3  # from which weight on a word can be such a name
 _SHINGLE = 4  # words in a row
 _KEPT = 2  # one shingle of so many is kept: which ones, their own value says, so that copies keep the same ones
 
@@ -65,6 +66,11 @@ class Reader:
         norms = [t.norm for t in tokens if t.kind is Kind.WORD]
         alluding = said is not None and any(t.norm in self.lexicon.alluding for t in told)
         figures = [q for q in found.analysis.quantities if start <= q.start < end]
+        counts = [q for q in figures if q.category in COUNTED]
+        # A toll is the same claim whatever it has risen to: its number is no word.
+        bare = [t for t in told if t.kind is not Kind.NUMBER or not any(q.start <= t.start < q.end for q in counts)]
+        words = self._words(bare)
+        tolls = {q.category for q in counts} | ({self.lexicon.tolls[w] for w in words if w in self.lexicon.tolls} if counts else set())
         return Passage(
             start=start,
             end=end,
@@ -74,11 +80,13 @@ class Reader:
             chain=tuple(link.actor for link in said.chain[1:-1]) if said else (),
             act=said.act if said else None,
             polarity=said.polarity if said else "positive",
-            words=self._words(told) | _marks(found.analysis, start, end),
+            words=words | {f"#{category}": _COUNT for category in tolls} | _marks(found.analysis, start, end),
             actors=tuple(sorted({id for at, id in places if start <= at < end})),
             figures=tuple(Figure(q.low, q.high, q.category, q.unit) for q in figures),
             sentence=clause.sentence,
-            negated=self._negated(told),
+            tolls=tuple(sorted(tolls)),
+            where=self._where(told) if counts else (),
+            negates=self._negates(told),
             denied=said is not None and (said.act == "deny" or alluding and any(n in self.lexicon.denying for n in norms)),
             alluding=alluding,
             stage=next(filter(None, (self.lexicon.stage(t.norm) for t in told)), None),
@@ -87,13 +95,30 @@ class Reader:
             title=clause.title,
         )
 
-    def _negated(self, tokens: Sequence[Token]) -> bool:
-        """Whether an odd number of negations stands in it."""
-        count = 0
-        for token, after in zip(tokens, (*tokens[1:], None), strict=True):
-            if token.norm in self.lexicon.negations:
-                count += after is None or after.norm not in self.lexicon.affirmed
-        return count % 2 == 1
+    def _negates(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """What negations stand before: of each the next word that carries a meaning, one negated twice left out."""
+        found: list[str] = []
+        for k, token in enumerate(tokens):
+            if token.norm not in self.lexicon.negations or k + 1 < len(tokens) and tokens[k + 1].norm in self.lexicon.affirmed:
+                continue
+            ahead = (t.norm for t in tokens[k + 1 :] if t.kind is Kind.WORD)
+            stem = next((self.key(n) for n in ahead if n not in self.lexicon.empty), None)
+            if stem is not None:
+                found.append(stem)
+        return tuple(sorted(set(found)))
+
+    def _where(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """The names of places in a toll: rare words after a preposition."""
+        found: set[str] = set()
+        for k, token in enumerate(tokens):
+            if token.norm in self.lexicon.placing:
+                near = [self.key(t.norm) for t in tokens[k + 1 : k + 1 + _PLACE] if t.kind is Kind.WORD]
+                found.update(stem for stem in near if self.weight(stem) >= _RARE)
+        return tuple(sorted(found))
+
+    def key(self, norm: str) -> str:
+        """What a folded word is compared by."""
+        return self.lexicon.stem(self.lexicon.alike(norm) or norm)
 
     def _silent(self, tokens: Sequence[Token]) -> bool:
         """Whether somebody is said not to have spoken: «لم يعلق»."""
@@ -108,7 +133,7 @@ class Reader:
             elif token.kind is Kind.LATIN:
                 words[token.norm] = 1.0
             elif token.kind is Kind.WORD and token.norm not in self.lexicon.empty:
-                stem = self.lexicon.stem(self.lexicon.alike(token.norm) or token.norm)
+                stem = self.key(token.norm)
                 words[stem] = self.weight(stem)
         return words
 
@@ -117,6 +142,8 @@ class Reader:
         weights: dict[str, float] = {}
         for passage in made:
             for stem, weight in passage.words.items():
+                if stem[0] == "#":  # many stories count dead
+                    continue
                 counts[stem] += _TITLE if passage.title else 1
                 weights[stem] = weight
         scores = {stem: (1 + math.log(n)) * weights[stem] ** 2 for stem, n in counts.items()}
@@ -126,11 +153,10 @@ class Reader:
 
 
 def _marks(analysis: Analysis, start: int, end: int) -> dict[str, float]:
-    """What stands for the many words that say one thing: people counted, days, kinds of events, known actors."""
+    """What stands for the many words that say one thing: days, kinds of events, known actors."""
     dated = (t for t in analysis.timex if t.type == "DATE" and t.begin is not None and start <= t.start < end)
     marks = {f"@{t.value}": _DAY for t in dated}
     marks |= {f"!{e.type}": _EVENT for e in analysis.events if start <= e.trigger.start < end}
-    marks |= {f"#{q.category}": _COUNT for q in analysis.quantities if q.category in _COUNTED and start <= q.start < end}
     for actor in analysis.actors:
         if "#" not in actor.id and any(start <= m.start < end for m in actor.mentions):
             marks[f"~{actor.id}"] = _ACTOR

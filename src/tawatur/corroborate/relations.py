@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from tawatur.corroborate.dossier import Dossier, Passage
-from tawatur.corroborate.likeness import same_teller, unlike
+from tawatur.corroborate.likeness import disagree, opposed, same_teller
 from tawatur.model import ClaimRelationType
 
 Node = tuple[int, int]
@@ -48,7 +48,7 @@ def relation(
     """What passage `p` does to passage `q`, published on these days; None where nothing."""
     if not score:
         return _allusion(p, q)
-    if score < _ABOUT or p.negated != q.negated and score < _OPPOSED:
+    if score < _ABOUT or opposed(p, q) and score < _OPPOSED:
         return None
     return _kind(p, q, mine, theirs)
 
@@ -59,8 +59,8 @@ def _kind(p: Passage, q: Passage, mine: int | None, theirs: int | None) -> Claim
         return "denies"
     if p.polarity != q.polarity:
         return "contradicts" if p.polarity == "negative" else None
-    if p.negated != q.negated:
-        return "contradicts" if p.negated else None
+    if opposed(p, q):
+        return "contradicts" if p.negates else None
     if p.act == "confirm" and q.act != "confirm" and _others(p, q):
         return "confirms"
     later = mine is not None and theirs is not None and mine >= theirs
@@ -68,7 +68,7 @@ def _kind(p: Passage, q: Passage, mine: int | None, theirs: int | None) -> Claim
         return "updates"
     if p.stage and q.stage and later and p.stage[0] == q.stage[0] and p.stage[1] != q.stage[1]:
         return "updates" if p.stage[1] > q.stage[1] else None
-    if not p.rising and not q.rising and not p.denied and not q.denied and unlike(p, q):
+    if not p.rising and not q.rising and not p.denied and not q.denied and disagree(p, q):
         return "contradicts"
     return None
 

@@ -12,6 +12,8 @@ Node = tuple[int, int]  # report, passage
 Edge = tuple[float, Node, Node]
 _BEST = 0.3  # of the likeness of two groups that is that of their likest pair
 
+_AGAINST = 0.2  # of the pairs of two groups that may be apart: one passage misread does not bar twenty others
+
 
 def groups(edges: Iterable[Edge], apart: Callable[[Node, Node], bool], least: float) -> list[list[Node]]:
     """Groups of two or more; the result does not depend on the order of the edges."""
@@ -60,7 +62,7 @@ def _agglomerate(
         _, a, b, size = heapq.heappop(heap)
         if a not in members or b not in members or size != len(members[a]) * len(members[b]):
             continue
-        if b in barred[a] or any(apart(p, q) for p in members[a] for q in members[b]):
+        if b in barred[a] or sum(apart(p, q) for p in members[a] for q in members[b]) > _AGAINST * size:
             barred[a].add(b)
             barred[b].add(a)
             continue

@@ -9,10 +9,10 @@ from tawatur.knowledge import Candidate
 from tawatur.language.actors import ActorLexicon
 from tawatur.language.attribution import Class
 from tawatur.model import ActorKind
-from tawatur.text import Kind
+from tawatur.text import Kind, fold
 
 _LONGEST_NAME = 5  # words of a person's name found by its title alone
-_TITLE_REACH = 5  # words between a title and its name
+_TITLE_REACH = 9  # words between a title and its name
 _LONGEST_BODY = 7  # words of a body found by its head noun
 _SHORTEST_STEM = 3  # letters left of a word when a preposition is taken off
 
@@ -83,7 +83,7 @@ class Finder:
                 self.past_title.add(end)
                 if self.norms[end] in "،,":
                     self.past_title.add(end + 1)
-            if self.tokens[end].kind is not Kind.WORD:
+            if self.tokens[end].kind is Kind.MARK and self.norms[end] not in "\"“”«»":
                 break
 
     def mentions(self) -> list[Found]:
@@ -190,9 +190,12 @@ class Finder:
             return True
         entry = candidate.entry
         if entry.kind == "state":
-            return stem.endswith("ه") and self.known.adjective(stem) is not None
+            return stem in self.lexicon.ordinary or stem.endswith("ه") and self.known.adjective(stem) is not None
+        if stem in self.lexicon.ordinary and entry.kind in ("organisation", "outlet") and stem != fold(entry.ar):
+            return True  # another spelling of a name that is a word: «إيجاد» beside «إيغاد»
         small = entry.kind == "place" and entry.acts_for is None and entry.weight < _LARGE
-        return small and (stem in self.lexicon.ordinary or self.known.is_name(stem))
+        word_like = stem in self.lexicon.ordinary or stem.removeprefix("ال") in self.lexicon.ordinary or self._inflected(stem)
+        return small and (word_like or self.known.is_name(stem))
 
     def _names_medium(self, i: int, cut: int, candidates: tuple[Candidate, ...]) -> bool:
         """«إذاعة التل»: a place after the head noun of a medium is that medium's name."""
@@ -252,6 +255,8 @@ class Finder:
         if before in "\"“«'" and closed or i in self.signed:
             return True
         stem = self._bare(before)
+        if self.norms[i].removeprefix("ال") in self.lexicon.naming:
+            return kind == "outlet" and stem in self.lexicon.naming and stem not in self.lexicon.agencies  # «وكالة الأنباء»
         if stem in self.lexicon.naming or stem in self.lexicon.places or stem in self.lexicon.bodies:
             return True
         return kind == "person" and i in self.after_title
@@ -282,15 +287,24 @@ class Finder:
 
     def _two_names(self, i: int, stem: str) -> bool:
         """Whether two words that can be names stand together, and no ordinary phrase: «فلان الفلاني»."""
-        if stem.startswith("ال") or stem in self.lexicon.links or stem in self.lexicon.common and i not in self.after_title and not self._written_as_name(i):
+        if stem.startswith("ال") or stem in self.lexicon.links:
+            return False
+        if stem in self.lexicon.common and i not in self.after_title and not self._written_as_name(i) and not self._family_follows(i):
             return False
         if i + 1 >= self.size or self.tokens[i + 1].newline or not self._is_name_part(i + 1):
             return False
         following = self.norms[i + 1]
         known, next_known = self.known.is_name(stem), self.known.is_name(following)
         if following.startswith("ال"):
-            return known and (following.endswith("ي") or self._rare(following))
+            return known and (following.endswith("ي") or following[2:] == stem or self._rare(following))
         return (known or self._rare(stem)) and (next_known or self._rare(following)) and (known or next_known or self._foreign(stem))
+
+    def _family_follows(self, i: int) -> bool:
+        """«سفير الجزيرة، طارق الفلاني»: a first name that is also a word, between a comma or an adjective and a family name."""
+        following, before = self.norms[i + 1] if i + 1 < self.size else "", self.norms[i - 1]
+        family = following.endswith("ي") and following[2:] not in self.lexicon.ordinary or following[2:] == self.norms[i]
+        told = before in "،," or before.startswith("ال") and before.endswith(("ي", "يه"))
+        return following.startswith("ال") and family and told and self.known.adjective(following) is None
 
     def _before_known(self, i: int) -> bool:
         """«صديق دونالد ترامب»: the full name of somebody known follows, which does not begin here."""
@@ -301,6 +315,8 @@ class Finder:
 
     def _written_as_name(self, i: int) -> bool:
         """«علي» is a name and «على» a preposition where a report writes both."""
+        if self.norms[i] not in self.lexicon.written_apart:
+            return False
         token = self.tokens[i]
         written = self.reading.text[token.start : token.end]
         return written.endswith("ي") and written[:-1] + "ى" in self.reading.text
@@ -322,7 +338,7 @@ class Finder:
         while k > 0 and attribution.word(self.norms[k]).classes & (Class.TIME | Class.ADVERB):
             k -= 1
         spoken = any(c.aspect in ("perfect", "imperfect") for c in attribution.word(self.norms[k]).cues)
-        spoken = spoken or self.norms[k] in "،:"
+        spoken = spoken or self.norms[k] in "،:" or bool(attribution.word(self.norms[k]).classes & Class.AUXILIARY)
         following = self.norms[i + 1]
         if attribution.word(stem).classes or self._attached(stem):
             return False
@@ -337,18 +353,24 @@ class Finder:
         token, norm = self.tokens[i], self.norms[i]
         if token.kind is Kind.LATIN:
             return True
-        if token.kind is not Kind.WORD or norm in self.lexicon.breaks:
+        if token.kind is not Kind.WORD or norm in self.lexicon.breaks and not self._written_as_name(i):
             return False
         if self.known.adjective(norm) is not None and not self._adjective_as_name(i):
             return False
         if norm in self.lexicon.titles or norm in self.lexicon.bodies or norm in self.lexicon.naming:
             return False
         attribution = self.reading.language.attribution
+        if attribution is not None and attribution.word(norm).classes & Class.PRONOUN and self.reading.text[token.start] != "آ":
+            return False  # «أنا», not «آنا»
         if attribution is not None and not self.known.is_name(norm):
             word = attribution.word(norm)
             if word.cues or word.classes & ~_DEFINITE or word.conjunction and word.classes:
-                return False
+                return self._written_as_name(i)
         return True
+
+    def _named_part(self, k: int) -> bool:
+        """A part of a name that is no ordinary word in any form: «الوزيرة "اتخذت قرارا"» names nobody."""
+        return self._is_name_part(k) and (self.known.is_name(self.norms[k]) or self._rare(self.norms[k]) or self.tokens[k].kind is Kind.LATIN)
 
     def _adjective_as_name(self, i: int) -> bool:
         """«تركي الفلاني»: a first name that is also an adjective, before a family name."""
@@ -384,7 +406,7 @@ class Finder:
             return True
         if norm.startswith("ال"):
             return norm.endswith("ي") or self.known.is_name(norm) or self.known.is_name(norm[2:]) or self._rare(norm)
-        return self.known.is_name(norm) or self._rare(norm)
+        return self.known.is_name(norm) or self._rare(norm) or self._written_as_name(k)
 
     def _rare(self, norm: str) -> bool:
         """A word, with or without article, that no list of the language knows in any form: part of a name after a name."""
@@ -420,6 +442,8 @@ class Finder:
         ordinary = self.lexicon.ordinary
         if attribution is None or len(norm) < 3 or norm in ordinary or norm.endswith(_PLURALS):
             return False
+        if norm.startswith(_VERBAL) and len(norm) > 4:
+            return False
         word = attribution.word(norm)
         if word.cues or word.classes or self._attached(norm):
             return False
@@ -439,7 +463,7 @@ class Finder:
                 break
             family = norm.startswith("ال") and (norm.endswith("ي") or self._rare(norm)) and self.known.adjective(norm) is None
             linked = self.norms[k - 1] in self.lexicon.links
-            if not (linked or family or self.known.is_name(norm) and norm not in self.lexicon.breaks or self._rare(norm)):
+            if not (linked or family or self._written_as_name(k) or self.known.is_name(norm) and norm not in self.lexicon.breaks or self._rare(norm)):
                 break
             k += 1
         if self._last_part(i, k):
@@ -499,7 +523,7 @@ class Finder:
             return None
         if i - 1 in self.after_title and self._is_name_part(i):
             last, _ = self.quotes.get(i, (0, False))
-            named = last and all(self._is_name_part(k) or self.norms[k] in self.lexicon.links for k in range(i, last))
+            named = last and all(self._named_part(k) or self.norms[k] in self.lexicon.links for k in range(i, last))
             return Found(i, last, 0, "person") if named and last - i <= _LONGEST_NAME else None
         head = self._bare(self.norms[i - 2])
         definite = head[2:] if head.startswith("ال") else head
@@ -526,6 +550,7 @@ _PERSON_LETTERS = "يتن"
 _INFLECTED = ("ا", "ه", "ها", "هم", "هما", "ت", "ات", "ين", "ون", "ان", "ي", "يه")
 _CLITICS = frozenset("وفبلك")
 _LARGE = 800  # weight of a place that needs no evidence
+_VERBAL = ("يت", "تت", "يست", "تست")  # how imperfects of the fifth, sixth and tenth forms begin
 _SUFFIXES = ("ا", "ه", "ها", "هم", "هما", "ت", "ي")
 _PROPER = frozenset({"المتحده", "الدولي", "الدوليه", "العربيه", "العربي", "الوطني", "الوطنيه", "الاسلامي", "الاسلاميه", "المركزي"})
 

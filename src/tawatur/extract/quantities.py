@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from tawatur.extract.reading import Reading
+from tawatur.language.attribution import Class
 from tawatur.language.measure import QuantityLexicon, Words
 from tawatur.language.numbers import NumberLexicon
 from tawatur.model import Category, Quantity
@@ -13,6 +14,7 @@ from tawatur.text import Kind
 _PEOPLE: frozenset[Category] = frozenset(("people", "fighters"))
 _CLITICS = frozenset("وفبلك")
 _AHEAD = 8  # tokens after it
+_DESCRIBED = 3  # words between a unit and «على الأقل»
 _MOST_CONTEXT = 25  # tokens between a figure and the word that says what became of the people
 
 
@@ -91,8 +93,8 @@ class _Reader:
         """«شركتين», «منشأتان»: the feminine dual, which no plural looks like; not its adjective beside it."""
         actors = self.reading.language.actors
         word = stem[2:] if stem.startswith("ال") else stem
-        if actors is None or len(word) < 6 or not word.endswith(("تين", "تان")):
-            return False
+        if actors is None or len(word) < 6 or not word.endswith(("تين", "تان")) or stem != word:
+            return False  # «الشركتان» takes up two that were told before
         if i and self.norms[i - 1].endswith(("تين", "تان", "تي", "تا")):
             return False
         return word[:-3] + "ه" in actors.ordinary and word not in ("اثنتين", "اثنتان")
@@ -135,7 +137,8 @@ class _Reader:
                 opened, end = opened * self.n.open[self.norms[end]] // 2, end + 1
             return Figures(end, opened // 2, None, False)
         number = self.n.read(self.norms, i, w)
-        if number is None or w in ("احد", "احدي", "واحد", "واحده", "الاول"):
+        alone = number is not None and number.end == i + 1
+        if number is None or alone and w in ("احد", "احدي", "واحد", "واحده", "الاول"):
             return None
         if number.fraction and w.startswith("ال"):
             return None
@@ -186,7 +189,9 @@ class _Reader:
         if len(exact) == 4 and exact.isdigit() and 1900 <= int(exact) <= 2100 and noun not in self.q.nouns and not noun.endswith("ا"):
             return None  # a year that the time stage left alone
         unit_at = k
-        if noun in ("من", "علي") or not noun:
+        if self._begins_phrase(noun):
+            noun = ""  # «أصيب 28 بجروح», «اثنان منهم»: people without a noun
+        elif noun in ("من", "علي", "فقط") or not noun:
             if not noun and not self._listed(i) and self.tokens[i].kind is Kind.NUMBER and not before.startswith("و"):
                 return None
             noun = ""
@@ -196,19 +201,43 @@ class _Reader:
                     j += 1
                 unit_at, noun = j, self.norms[j]
         category = self._noun(noun)
+        if noun in self.q.cases and unit_at + 1 < self.size:  # «20 حالة اختناق»
+            category = self._noun(self.norms[unit_at + 1]) or category
         if noun == "" and self.tokens[i].kind is Kind.WORD and len(self.norms[i]) < 4 and not f.approximate:
             return None
         if noun.startswith("ال") and self.tokens[i].kind is Kind.WORD and f.low is not None and f.low < 11 and unit_at == k and f.low == f.high:
             return None  # «ثلاثة الأيام»: no count of things in this form
         end = unit_at + 1 if noun else k
-        tail = self._sequence(self.q.after, end)
+        tail = self._tail(end) if noun else self._sequence(self.q.after, end)
         if tail is not None and tail[1] in ("over", "under", "about"):
             end = tail[0]
             low, high = (f.low, None) if tail[1] == "over" else (None, f.high) if tail[1] == "under" else (f.low, f.high)
             f = Figures(f.end, low, high, f.approximate or tail[1] == "about")
+        if category is None and unit_at > k and self._context(i, end) is not None:
+            category = "people"  # «اعتقال أربعة من إخوان المركز»
         if category is None:
             category = "people" if f.low != f.high and noun.endswith(("ين", "ون")) else "other"
         return self._quantity(i, cut, f, end, self._category(i, end, category, noun), noun or None)
+
+    def _tail(self, end: int) -> tuple[int, str] | None:
+        """«على الأقل» after the unit and what describes it: «ثمانية من عناصر الشرطة على الأقل»."""
+        for k in range(end, min(self.size, end + _DESCRIBED + 1)):
+            tail = self._sequence(self.q.after, k)
+            if tail is not None:
+                return tail if tail[1] in ("over", "under", "about") else None
+            plain = self.tokens[k].kind is Kind.WORD and (self.norms[k].startswith("ال") or self.norms[k] == "من" or k == end + 1)
+            if k >= self.size or not plain or self.sentence[k] != self.sentence[end - 1]:
+                return None
+        return None
+
+    def _begins_phrase(self, noun: str) -> bool:
+        """Whether what follows a number is no noun that it counts: a preposition with its noun or pronoun."""
+        attribution = self.reading.language.attribution
+        if not noun or noun in ("من", "علي") or attribution is None or noun in self.q.nouns:
+            return False
+        actors = self.reading.language.actors
+        attached = actors is not None and any(s.clitics == "ب" and s.stem in actors.ordinary for s in self.reading.language.splits(noun))
+        return attached or bool(attribution.word(noun).classes & Class.PREPOSITION)
 
     def _listed(self, i: int) -> bool:
         """Whether a number without a noun stands in a list of figures: «وإصابة 28»."""
@@ -234,20 +263,29 @@ class _Reader:
         human = category in _PEOPLE or category == "other" and (noun is None or noun == "" or noun.endswith(("ا", "ين", "ون")))
         if not human:
             return category
+        return self._context(i, end) or category
+
+    def _context(self, i: int, end: int) -> Category | None:
+        """What the nearest such word of the sentence, before or else right after, says became of the people counted."""
         here = self.sentence[i]
         for k in range(i - 1, max(-1, i - _MOST_CONTEXT), -1):
             if self.sentence[k] != here:
                 break
-            for word in (self.norms[k], self.norms[k].lstrip("وفب")):
-                if word in self.q.context:
-                    return self.q.context[word]
+            found = self._fate(k)
+            if found is not None:
+                joined = self.norms[k].startswith("و") and k == i - 1 and self._fate(k - 1)
+                return joined or found  # «قتل وجرح 17»: the first
         for k in range(end, min(self.size, end + _AHEAD)):
             if self.sentence[k] != here or self.norms[k] in (".", "؛"):
                 break
-            for word in (self.norms[k], self.norms[k].lstrip("وفب")):
-                if word in self.q.context:
-                    return self.q.context[word]
-        return category
+            found = self._fate(k)
+            if found is not None:
+                return found
+        return None
+
+    def _fate(self, k: int) -> Category | None:
+        words = (self.norms[k], self.norms[k].lstrip("وفب")) if k >= 0 else ()
+        return next((self.q.context[word] for word in words if word in self.q.context), None)
 
     def _quantity(self, i: int, cut: int, f: Figures, end: int, category: Category, unit: str | None) -> Quantity:
         token = self.tokens[i]

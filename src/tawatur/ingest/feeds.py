@@ -1,4 +1,4 @@
-"""RSS and Atom with the articles' text."""
+"""RSS and Atom with the articles' text. With the extra `feeds`, feedparser reads what is no well-formed XML."""
 
 import html
 import re
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree
 
 from tawatur.errors import InputError
@@ -20,36 +21,80 @@ _BODIES = ("encoded", "content", "description", "summary")
 
 def read_feed(path: Path) -> Iterator[Item]:
     """One item an entry; `entry` of an error is its number in the feed."""
-    markup, warnings = decode(path.read_bytes())
+    yield from read_entries(path.read_bytes())
+
+
+def read_entries(raw: bytes) -> Iterator[Item]:
+    """The entries of a feed's bytes; InputError where they are no feed."""
+    markup, warnings = decode(raw)
     if "<!ENTITY" in markup or "<!DOCTYPE" in markup:
         raise InputError("a feed may declare no entities")  # they can blow up or read other files
     try:
-        root = ElementTree.fromstring(markup)
+        entries = _entries(ElementTree.fromstring(markup))
     except ElementTree.ParseError as error:
-        raise InputError(f"no feed: {error}") from None
-    channel = next((e for e in root.iter() if _name(e) in ("channel", "feed")), root)
-    outlet = _text(channel, "title")
-    entries = [e for e in root.iter() if _name(e) in ("item", "entry")]
+        entries = _mended(markup)
+        if not entries:
+            raise InputError(f"no feed: {error}") from None
+        warnings = (*warnings, f"no well-formed feed ({error}): read as far as it goes")
     if not entries:
         raise InputError("no entries in this feed")
     for number, entry in enumerate(entries, 1):
         try:
-            yield Delivered(_document(entry, outlet), warnings)
+            yield Delivered(_document(entry), warnings)
         except InputError as error:
             yield InputError(error.reason, entry=number)
 
 
-def _document(entry: ElementTree.Element, outlet: str | None) -> Document:
-    body = max((_plain(_text(entry, name) or "") for name in _BODIES), key=len)
+class _Entry(NamedTuple):
+    """What an entry says, as it says it: `bodies` are markup, `published` a date of either kind."""
+
+    id: str | None
+    url: str | None
+    outlet: str | None
+    title: str
+    published: str | None
+    bodies: tuple[str, ...]
+
+
+def _entries(root: ElementTree.Element) -> list[_Entry]:
+    channel = next((e for e in root.iter() if _name(e) in ("channel", "feed")), root)
+    outlet = _text(channel, "title")
+    return [_entry(e, outlet) for e in root.iter() if _name(e) in ("item", "entry")]
+
+
+def _entry(entry: ElementTree.Element, outlet: str | None) -> _Entry:
     link = next((e.get("href") or e.text for e in entry if _name(e) == "link"), None)
     published = next((t for n in ("pubDate", "published", "updated", "date") if (t := _text(entry, n))), None)
+    bodies = tuple(_text(entry, name) or "" for name in _BODIES)
+    id = _text(entry, "guid") or _text(entry, "id")
+    return _Entry(id, link.strip() if link else None, outlet, _text(entry, "title") or "", published, bodies)
+
+
+def _mended(markup: str) -> list[_Entry]:
+    """The entries that feedparser finds; none without it."""
+    try:
+        import feedparser
+    except ImportError:
+        return []
+    found = feedparser.parse(markup.encode(), response_headers={"content-type": "application/xml; charset=utf-8"})
+    outlet = found.feed.get("title")
+    return [
+        _Entry(
+            e.get("id"), e.get("link"), outlet, e.get("title", ""), e.get("published") or e.get("updated"),
+            (e.get("summary", ""), *(part.get("value", "") for part in e.get("content", ()))),
+        )
+        for e in found.entries
+    ]  # fmt: skip
+
+
+def _document(entry: _Entry) -> Document:
     return make_document(
-        body,
-        id=_text(entry, "guid") or _text(entry, "id"),
-        url=link.strip() if link else None,
-        outlet=outlet,
-        title=_plain(_text(entry, "title") or "") or None,
-        published=_iso(published) if published else None,
+        max((_plain(body) for body in entry.bodies), key=len),
+        id=entry.id,
+        url=entry.url,
+        outlet=entry.outlet,
+        title=_plain(entry.title) or None,
+        published=_iso(entry.published) if entry.published else None,
     )
 
 

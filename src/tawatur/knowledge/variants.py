@@ -72,6 +72,8 @@ def _respelt(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield (*before, "بن", *after)
         elif len(word) > 4 and word.endswith("ييل"):
             yield (*before, word[:-3] + "يل", *after)
+    if len(words) > 2 and all(len(word) <= 3 for word in words):
+        yield (".".join(words),)  # سي إن إن, سي.إن.إن
 
 
 def _swap(words: tuple[str, ...], old: str, new: str) -> Iterator[tuple[str, ...]]:

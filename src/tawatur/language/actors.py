@@ -13,7 +13,8 @@ class ActorLexicon(msgspec.Struct, frozen=True):
     (البرلمان); `landmarks`: head nouns that belong to the name of a place (مطار، جبل);
     `places`: head nouns of places (مدينة، محافظة); `links`: what joins the parts of a person's name (بن، أبو);
     `called`: words that bring a name in (يدعى، المدعو); `titles`: titles beside those of the knowledge
-    base; `common`: words that look like names and are none; `breaks`: words at which a name ends; `ordinary`:
+    base; `common`: words that look like names and are none; `breaks`: words at which a name ends;
+    `written_apart`: names that folding makes like a closed word (علي, على); `ordinary`:
     words that inflect as names do not.
     """
 
@@ -30,4 +31,5 @@ class ActorLexicon(msgspec.Struct, frozen=True):
     titles: frozenset[str]
     common: frozenset[str]
     breaks: frozenset[str]
+    written_apart: frozenset[str]
     ordinary: frozenset[str]

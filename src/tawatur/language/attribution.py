@@ -102,8 +102,10 @@ class Phrase(msgspec.Struct, frozen=True):
 class AttributionLexicon(msgspec.Struct, frozen=True):
     """Compiled data: `word(norm)` reads a token (cached); phrases and turns by their first word;
     `access`: words that begin what an unnamed source knows (مطلع، مقرب);
+    `networks`: where people write (تويتر), never a source or its place;
     `interlocutors`: words for whoever speaks to the reporter at that point (محدثنا);
-    `issued`: documents in which their issuer speaks (بيان، تقرير)."""
+    `issued`: documents in which their issuer speaks (بيان، تقرير);
+    `news`: words by which an agency is one of news."""
 
     word: Callable[[str], Word]
     phrases: Mapping[str, tuple[Phrase, ...]]
@@ -111,3 +113,5 @@ class AttributionLexicon(msgspec.Struct, frozen=True):
     access: frozenset[str]
     issued: frozenset[str]
     interlocutors: frozenset[str] = frozenset()
+    networks: frozenset[str] = frozenset()
+    news: frozenset[str] = frozenset()

@@ -13,8 +13,9 @@ class CorroborationLexicon(msgspec.Struct, frozen=True):
     speech that with a negation tell of somebody's silence; `stage(norm)`: course of events and place in it of a folded
     word (an arrest, then a charge); `alluding`: nouns that mean what
     somebody else has said (الاتهامات، المزاعم); `denying`: words that with such a noun reject it; `negations`: words that negate; `affirmed`: words that a
-    negation before them does not negate; `opens`: folded sequences that begin a clause; `yields`: verbs that tell what
-    an event led to, without و."""
+    negation before them does not negate; `opens`: folded sequences that begin a clause; `joins`: words between two counts; `yields`: verbs that tell what
+    an event led to, without و; `tolls`: key of a word → the category of figures that it tells of; `placing`: words before
+    the place of what is counted."""
 
     stem: Callable[[str], str]
     counts: Mapping[str, int]
@@ -29,4 +30,7 @@ class CorroborationLexicon(msgspec.Struct, frozen=True):
     commenting: frozenset[str]
     stage: Callable[[str], tuple[str, int] | None]
     opens: frozenset[tuple[str, ...]]
+    joins: frozenset[str]
     yields: frozenset[str]
+    tolls: Mapping[str, str]
+    placing: frozenset[str]

@@ -23,3 +23,4 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     context: Mapping[str, Category]
     duals: Mapping[str, bool]
     not_counted: frozenset[str]
+    cases: frozenset[str] = frozenset()

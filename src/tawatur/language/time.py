@@ -13,7 +13,8 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     `months`, `hijri`: sequence → number; `weekdays`: word → 0 (Monday) to 6; `units`: word → (unit of TIMEX3,
     1, 2 or 3 for singular, dual, plural); `parts`: word → MO MI AF EV NI; `seasons`: word → SP SU FA WI;
     `days`: sequence → days from publication; `relations`: word → past, recent, next, current or same;
-    `refs`: sequence → PRESENT_REF, PAST_REF, FUTURE_REF; `edge`, `approx`, `year_words`: sets of words.
+    `refs`: sequence → PRESENT_REF, PAST_REF, FUTURE_REF; `edge`, `approx`, `year_words`, `future` (what
+    says that a clause tells of days to come): sets of words.
     """
 
     months: Mapping[Words, int]
@@ -28,3 +29,4 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     edge: frozenset[str]
     approx: frozenset[str]
     year_words: frozenset[str]
+    future: frozenset[str] = frozenset()

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.sql import Select
 
 from tawatur.model import Claim, Copies
-from tawatur.store.store import Store
+from tawatur.store.store import Store, slices
 from tawatur.store.tables import claim_actors, claim_documents, claims, copies
 from tawatur.text import fold
 
@@ -118,6 +118,18 @@ def find_claim(store: Store, id: str) -> Claim | None:
     with store.engine.connect() as connection:
         rows = connection.execute(select(claims.c.claim).where(claims.c.id.startswith(id, autoescape=True)).limit(2)).all()
     return _claim.decode(rows[0].claim) if len(rows) == 1 else None
+
+
+def claims_in(store: Store, wanted: Iterable[str]) -> Iterator[Claim]:
+    """The claims that stand in any of these documents, by their first report, then by id."""
+    found: dict[str, Claim] = {}
+    with store.engine.connect() as connection:
+        for some in slices(sorted(wanted)):
+            inside = select(claim_documents.c.claim).where(claim_documents.c.document.in_(some))
+            for blob in connection.execute(select(claims.c.claim).where(claims.c.id.in_(inside))).scalars():
+                claim = _claim.decode(blob)
+                found[claim.id] = claim
+    yield from sorted(found.values(), key=lambda c: (c.first_reported or "", c.id))
 
 
 def find_copies(store: Store) -> Iterator[Copies]:

@@ -1,9 +1,9 @@
 """What a store holds: reports by words, sources by weight, and counts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
-from sqlalchemy import func, select, text
+from sqlalchemy import and_, false, func, or_, select, text
 
 from tawatur.language import Language
 from tawatur.store.search import matching, wanted
@@ -86,6 +86,22 @@ def sources(store: Store, most: int = 50) -> Iterator[Source]:
     with store.engine.connect() as connection:
         for row in connection.execute(query):
             yield Source(row.actor, row.name, row.kind, row.statements, row.reports, row.outlets)
+
+
+def spoken(store: Store, ids: Collection[str], name: str | None = None) -> list[tuple[str, str]]:
+    """(actor, document) wherever one of these actors is quoted, or somebody of this name; by document.
+
+    A description is no name: unnamed sources are found by their ids alone.
+    """
+    named = and_(voices.c.name == name, voices.c.kind != "anonymous") if name else false()
+    query = (
+        select(voices.c.actor, documents.c.id)
+        .join(documents, documents.c.number == voices.c.document)
+        .where(documents.c.latest == 1, or_(voices.c.actor.in_(ids), named))
+        .order_by(documents.c.id, voices.c.actor)
+    )
+    with store.engine.connect() as connection:
+        return [(row.actor, row.id) for row in connection.execute(query)]
 
 
 def stats(store: Store) -> Stats:

@@ -123,6 +123,20 @@ copies = Table(
     Column("copies", LargeBinary, nullable=False),  # tawatur.copies/1
 )
 
+# What reviewers decided; rows are added, never changed.
+decisions = Table(
+    "decisions",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("document", WORD, nullable=False, index=True),
+    Column("start", Integer, nullable=False),  # of the cue, as is end
+    Column("end", Integer, nullable=False),
+    Column("holder", WORD),
+    Column("verdict", WORD, nullable=False),  # accept or reject
+    Column("decided", WORD, nullable=False),
+    Column("lexicon", WORD, nullable=False),
+)
+
 
 def _first(connection: Connection) -> None:
     METADATA.create_all(connection)
@@ -130,8 +144,12 @@ def _first(connection: Connection) -> None:
     connection.execute(insert(settings).values(name="schema", value="0"))
 
 
+def _second(connection: Connection) -> None:
+    decisions.create(connection, checkfirst=True)  # a store made new has it already
+
+
 # A migration is never changed once released; a new one is added behind it.
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
 
 
 def migrate(connection: Connection) -> None:

@@ -72,6 +72,7 @@ def find_quotes(tokens: Sequence[Token]) -> tuple[Quote, ...]:
     stack: list[tuple[int, int]] = []  # (token of the mark, line)
     line = 0
     marks = [i for i, t in enumerate(tokens) if t.newline or (t.kind is Kind.MARK and t.norm in _MARKS)]
+    left = _left_in_line(tokens, marks)
     for i in marks:
         token = tokens[i]
         if token.newline:
@@ -84,6 +85,8 @@ def find_quotes(tokens: Sequence[Token]) -> tuple[Quote, ...]:
         )
         if fits is not None and line - stack[fits][1] > _REACH:
             fits = None
+        if side > 0 and fits is not None and stack[fits][1] == line and token.norm == '"' and left[i] % 2:
+            side = -1  # «"العدل "في»: with it all marks of the line are paired
         if fits is not None and (side < 0 or (side == 0 and token.norm in _EITHER)):
             for mark, began in stack[fits + 1 :]:
                 out.append(_unclosed(tokens, mark, i, len(stack)))
@@ -102,6 +105,18 @@ def find_quotes(tokens: Sequence[Token]) -> tuple[Quote, ...]:
     for mark, _ in stack:
         out.append(_unclosed(tokens, mark, len(tokens), 0))
     return tuple(sorted((q for q in out if q.last > q.first), key=lambda q: (q.open, -q.last)))
+
+
+def _left_in_line(tokens: Sequence[Token], marks: Sequence[int]) -> dict[int, int]:
+    """By token: how many plain double marks its line has from there on."""
+    out: dict[int, int] = {}
+    count = 0
+    for i in reversed(marks):
+        count += tokens[i].norm == '"'
+        out[i] = count
+        if tokens[i].newline:
+            count = 0
+    return out
 
 
 def _match(opened: str, mark: str) -> bool:

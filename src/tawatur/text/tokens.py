@@ -37,9 +37,11 @@ class Token:
 
 
 # On folded text: an Arabic word is a run of letters; digits and letters that touch are two tokens
-# (9أشهر), and so are words joined by an underscore (#الجيش_اليمني) or a stop (هاربين.وبحسب).
+# (9أشهر), and so are words joined by an underscore (#الجيش_اليمني) or a stop (هاربين.وبحسب). Three short
+# runs or more joined by stops are one word: an abbreviation read letter by letter (سي.إن.إن, د.ب.أ).
+_LETTER = "[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff]"
 _TOKEN = re.compile(
-    "(?P<w>[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff]+)"
+    rf"(?P<w>(?<!{_LETTER}){_LETTER}{{1,4}}(?:\.{_LETTER}{{1,3}}){{2,6}}(?!{_LETTER})|{_LETTER}+)"
     "|(?P<n>[0-9]+(?:[.,٫٬][0-9]+)*)"
     r"|(?P<l>[^\W\d_]+)"
     r"|(?P<m>\S)"

@@ -258,7 +258,8 @@ class Cast:
             titled.name = name
             titled.descriptors = self._descriptors(source, first)
             return titled
-        figure = self.reading.figure(name, _kind(classes, self._definite(source, first)))
+        kind = "organisation" if source[0] in scene.opens or self._is_authority(source, first) else _kind(classes, self._definite(source, first))
+        figure = self.reading.figure(name, kind)
         figure.heads = {bare(scene.words[first].stem)}
         figure.plural = bool(classes & Class.PEOPLE) or bool(classes & Class.PARTITIVE)
         figure.gender = "f" if scene.words[first].stem.endswith(("ه", "ات")) or fold(name).startswith("مصادر") else "m"
@@ -282,7 +283,10 @@ class Cast:
         return None
 
     def text(self, source: Range) -> str:
-        """The phrase as written, without a particle attached to its first word."""
+        """The phrase as written, without a particle attached to its first word or marks round a name."""
+        quote = self.scene.opens.get(source[0])
+        if quote is not None and quote.close + 1 >= source[1]:
+            return self.reading.words(quote.first, quote.last)
         words = self.reading.words(*source)
         word = self.scene.words[source[0]]
         cut = len(word.conjunction) + len(word.particle)
@@ -291,6 +295,19 @@ class Cast:
         if word.particle == "ل" and words[len(word.conjunction) :].startswith("لل"):
             return "ال" + words[len(word.conjunction) + 2 :]
         return words[cut:]
+
+    def _is_authority(self, source: Range, first: int) -> bool:
+        """«وكالة حماية البيئة», «الوكالة الدولية للطاقة»: what may be a medium or a body, and tells its field."""
+        scene = self.scene
+        both = self.scene.words[first].classes & Class.OUTLET and scene.lexicon.word(bare(scene.words[first].stem) + "ه").classes & Class.BODY
+        if not both or first + 1 >= source[1]:
+            return False
+        rest = range(first + 1, source[1])
+        if any(scene.words[k].particle == "ل" for k in rest):
+            return True
+        following = scene.words[first + 1]
+        news = any(scene.words[k].stem in scene.lexicon.news for k in rest)
+        return not news and not following.classes & Class.DEFINITE and not following.stem.endswith(("يه", "ي")) and first + 1 not in self.reading.figure_at
 
     def _definite(self, source: Range, first: int) -> bool:
         """An office is definite by its article or by what it is in construct with."""

@@ -1,7 +1,7 @@
 """What a report says of its named figures: titles and head nouns beside their names."""
 
-from tawatur.extract.attribution.scene import Scene
-from tawatur.extract.attribution.subject import KEEPS
+from tawatur.extract.attribution.scene import KEEPS, Scene
+from tawatur.extract.attribution.subject import loose
 from tawatur.extract.reading import Figure
 from tawatur.language.attribution import HEAD, Class
 from tawatur.text import Kind, fold
@@ -93,6 +93,8 @@ class Described:
             if word.classes & Class.PREPOSITION and not word.classes & HEAD:
                 break
             if run and word.classes & Class.DEFINITE and self._starts_phrase(run[-1]):
+                break
+            if not run and figure.kind in ("state", "organisation", "place") and loose(scene, k):
                 break
             run.append(k)
             seen += 1

@@ -20,11 +20,35 @@ def quote_content(scene: Scene, quote: Quote) -> list[Range]:
 def fill(scene: Scene, draft: Draft) -> bool:
     """Gives a draft its content; false where none is left."""
     if draft.opener == "quote":
-        draft.content = quote_content(scene, scene.opens[draft.begin])
+        draft.content = _resumed(scene, draft, quote_content(scene, scene.opens[draft.begin]))
     elif not draft.content:
+        while draft.opener == "np" and scene.is_mark(draft.begin, "،,"):
+            draft.begin += 1  # «اتهمت الشركة، أمس، منافسيها بـ»
         end = clause_end(scene, draft, draft.begin, scene.last(draft.begin))
         draft.content = [(draft.begin, end)] if end > draft.begin else []
     return bool(draft.content)
+
+
+_BRIDGE = 6  # words between two quotations that are one statement
+
+
+def _resumed(scene: Scene, draft: Draft, content: list[Range]) -> list[Range]:
+    """«قال "…" لكوريا الشمالية "…"»: a quotation that goes on in the reporter's words and is quoted again."""
+    quote = scene.opens[draft.begin]
+    last = scene.last(draft.begin)
+    k = quote.close + 1
+    if not content or not quote.closed or k >= last:
+        return content
+    while k < last and k - quote.close <= _BRIDGE:
+        following = scene.opens.get(k)
+        if following is not None:
+            tail = quote_content(scene, following)
+            return [(content[0][0], tail[-1][1])] if tail else content
+        word = scene.words[k]
+        if scene.tokens[k].kind is Kind.MARK or word.cues or k in scene.drafts or scene.phrase_at(k) is not None:
+            break
+        k += 1
+    return content
 
 
 def clause_end(scene: Scene, draft: Draft, begin: int, end: int) -> int:

@@ -2,9 +2,9 @@
 
 from tawatur.extract.attribution.draft import Draft
 from tawatur.extract.attribution.ends import fill
-from tawatur.extract.attribution.frames import finite, noun, participle
+from tawatur.extract.attribution.frames import finite, noun, participle, written_in
 from tawatur.extract.attribution.openers import opens_relative
-from tawatur.extract.attribution.phrases import according_to, headline_colon, relay
+from tawatur.extract.attribution.phrases import according_to, headline_colons, relay
 from tawatur.extract.attribution.scene import Scene
 from tawatur.language.attribution import HEAD, Class, Cue
 
@@ -14,8 +14,7 @@ def find(scene: Scene) -> list[Draft]:
     body = scene.reading.body
     drafts = scene.drafts
     if scene.tokens and scene.reading.document.title:
-        colon = headline_colon(scene, scene.last(0))
-        if colon is not None:
+        for colon in headline_colons(scene, _title_end(scene)):
             drafts[colon.cue[0]] = colon
     consumed: set[int] = set()
     for i, word in enumerate(scene.words):
@@ -41,6 +40,12 @@ def _within_clause(drafts: dict[int, Draft], phrase: Draft) -> bool:
 
 
 _DAMMA = "\u064f"
+def _title_end(scene: Scene) -> int:
+    """The token after the title: it may hold stops, as «… .. الوزير: …»."""
+    length = len(scene.reading.document.title or "")
+    return next((k for k, t in enumerate(scene.tokens) if t.start >= length), len(scene.tokens))
+
+
 _FINITE = ("perfect", "imperfect", "jussive")
 _UNSURE = Class.ORDINARY | Class.PREPOSITION | Class.TIME | Class.ADVERB
 _NOUN_BEFORE = Class.DEMONSTRATIVE | Class.PREPOSITION
@@ -56,6 +61,7 @@ def _by_cue(scene: Scene, i: int, cues: tuple[Cue, ...]) -> Draft | None:
             if _may_be_verb(scene, i, cue):
                 relays = "relay" in cue.takes or "relay الي" in cue.takes
                 draft = relay(scene, i, cue) if relays else None
+                draft = draft or (written_in(scene, i, cue) if "in" in cue.takes else None)
                 draft = draft or (finite(scene, i, cue) if not _impersonal(scene, i, cue) else None)
         elif cue.aspect == "participle":
             draft = participle(scene, i, cue)
@@ -69,7 +75,8 @@ def _by_cue(scene: Scene, i: int, cues: tuple[Cue, ...]) -> Draft | None:
 def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
     """Third person; a shortened form only after what shortens it; no noun after a preposition or «this»."""
     word = scene.words[i]
-    if cue.resumes or cue.person != 3 or word.particle or word.classes & Class.DEFINITE or cue.object in ("ني", "نا", "ك", "كم"):
+    purpose = word.particle == "ل" and cue.aspect == "imperfect" and not word.classes & Class.ORDINARY  # «ليقول إن»
+    if cue.resumes or cue.person != 3 or word.particle and not purpose or word.classes & Class.DEFINITE or cue.object in ("ني", "نا", "ك", "كم"):
         return False
     before = scene.words[i - 1] if i and i > scene.first(i) else None
     if cue.aspect in ("perfect", "imperfect") and _vowelled_passive(scene, i, cue.aspect):
@@ -78,7 +85,7 @@ def _may_be_verb(scene: Scene, i: int, cue: Cue) -> bool:
         return False
     if cue.aspect == "jussive":
         return before is not None and before.stem in ("لم", "لا") or scene.norm(i)[:1] in "ل"
-    if before is None or word.conjunction:
+    if before is None or word.conjunction or purpose:
         return True
     if before.classes & Class.DEMONSTRATIVE:
         return False
@@ -91,8 +98,10 @@ def _beyond_doubt(scene: Scene, draft: Draft) -> bool:
     if draft.opener not in ("np", "bare") and scene.words[draft.begin].classes & Class.COMPLEMENTISER and draft.begin <= first + 1:
         return not scene.words[draft.cue[0]].classes & Class.TIME
     source = draft.source
-    if source is None or not scene.speaks(source):
+    if source is None:
         return False
+    if not scene.speaks(source):
+        return draft.opener == "clause" and bool(scene.words[source[0]].classes & Class.DEFINITE)
     if scene.words[draft.cue[0]].classes & Class.PREPOSITION:
         return draft.begin <= source[1] + 1  # «بين الطرفين … أن» is no statement
     return source[0] <= first + 1 or draft.opener in ("clause", "quote")

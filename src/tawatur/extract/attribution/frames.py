@@ -12,6 +12,7 @@ from tawatur.extract.attribution.openers import (
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import (
     Phrase,
+    before_object,
     oblique,
     read_subject,
     skip_adjuncts,
@@ -28,16 +29,19 @@ _DEMANDS = ("علي", "الي", "ب")
 
 
 def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
-    """A finite verb: its subject before it, after it, or implied.
+    """A finite verb: its subject before it, after it, or implied; not for those whose subject is what is said.
 
     A speaker in front of the verb is the subject; so is the noun phrase after the verb, unless it
     cannot speak and the verb takes it as its object («وأكد ضرورة …»).
     """
+    if "in" in cue.takes or cue.act == "demand" and i and scene.norm(i - 1) == "ما":
+        return None  # «ما يدعو للأسف»
     end = scene.last(i)
     word = scene.words[i]
     before = _subject_in_front(scene, i)
     in_front = before is not None and scene.speaks((before.first, before.last))
-    subject = None if in_front else read_subject(scene, i + 1, end, _PARTICLES & cue.takes)
+    taken = _PARTICLES & {take.removeprefix("object ") for take in cue.takes} | ({"علي"} if cue.act == "demand" else frozenset())
+    subject = None if in_front else read_subject(scene, i + 1, end, taken)
     if subject is not None and oblique(scene, subject.first):
         subject = None
     spoken = subject is not None and scene.speaks((subject.first, subject.last))
@@ -57,7 +61,7 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
             subject, after = cut, cut.after
     near = opener is not None and opener.at <= after
     if not near or opener is not None and opener.kind == "quote" and "np" in cue.takes:
-        after = past_carrier(scene, after, end)
+        after = past_carrier(scene, _past_place(scene, after, end), end)
         phrase = _object_or_phrase(scene, cue, i, end, subject or before, after)
         if phrase is not None and (opener is None or phrase.kind == "np" and _before_opener(scene, opener, after)):
             opener = phrase
@@ -65,8 +69,19 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
         return None
     if subject is not None and word.conjunction and opener.kind in _DEMANDS and _told_before(scene, i):
         subject = None  # «وأكد … وحث فلانا على»: the same speaker, and whom he urges
+    accused = opener.kind == "np" and subject is not None and any(t.startswith("object") for t in cue.takes) and not cue.object
+    if accused and subject is not None and opener.at == subject.after and _is_particle(scene, opener.at, cue):
+        second = before_object(scene, subject)
+        if second is not None:
+            subject, opener = Phrase(subject.first, second, second), Opener("np", second)
+        elif len({id(scene.reading.figure_at.get(k)) for k in range(subject.first, subject.last)}) == 1:
+            if scene.words[subject.first].stem.endswith(("ون", "ان")) and scene.words[subject.first].classes & Class.DEFINITE:
+                return None  # «واتهم الصحفيون بـ»: passive
+            opener, subject = Opener("np", subject.first), None  # «واتهم الحكومة بـ»: whom he accuses, and no word of who he is
     known = subject if subject is not None else before
-    if known is not None and known is not unknown and not scene.speaks((known.first, known.last)) and not scene.name_like(known.first):
+    takes_object = "np" in cue.takes or any(take.startswith("object") for take in cue.takes)
+    may_speak = known is None or known is unknown or scene.speaks((known.first, known.last)) or scene.name_like(known.first)
+    if known is not None and not may_speak and (takes_object or not scene.words[known.first].classes & Class.DEFINITE):
         if opener.kind not in ("clause", "quote", "colon") and not scene.words[opener.at].classes & Class.COMPLEMENTISER:
             return None
         known = None  # «نفى كل الاتهامات، قائلا إن»: an object, not who speaks
@@ -83,7 +98,68 @@ def finite(scene: Scene, i: int, cue: Cue) -> Draft | None:
     draft.negative = _negated(scene, i)
     draft.begin = opener.at
     _relayed(scene, draft, after)
+    _reported(scene, draft, after)
     return draft
+
+
+def _past_place(scene: Scene, i: int, end: int) -> int:
+    """«أكد الاتحاد في هولندا استمرار …»: past where the subject is."""
+    figures = scene.reading.figure_at
+    place = figures.get(i + 1)
+    if scene.norm(i) != "في" or place is None or place.kind not in ("place", "state"):
+        return i
+    k = i + 1
+    while k < end and figures.get(k) is place:
+        k += 1
+    return skip_adjuncts(scene, k, end)
+
+
+def _is_particle(scene: Scene, k: int, cue: Cue) -> bool:
+    """Whether the particle that follows the verb's object stands at `k`."""
+    particle = next((t[7:] for t in cue.takes if t.startswith("object ")), "")
+    return scene.words[k].particle == particle or scene.norm(k) == particle
+
+
+def written_in(scene: Scene, i: int, cue: Cue) -> Draft | None:
+    """«جاء في البيان أن», «ورد فيه: "…"»: where the words stand is the source, a pronoun takes up the last one."""
+    end = scene.last(i)
+    if i + 1 >= end:
+        return None
+    source: Phrase | None = None
+    after = i + 2
+    if scene.norm(i + 1) in ("في", "علي"):
+        source = read_subject(scene, i + 2, end)
+        if source is None or not scene.words[source.first].classes & (Class.DOCUMENT | Class.CARRIER):
+            return None
+        after = source.after
+    elif scene.norm(i + 1) not in ("فيه", "فيها", "به"):
+        return None
+    opener = find_opener(scene, cue, after, end, after)
+    if opener is None or opener.kind not in ("clause", "quote", "colon"):
+        return None
+    draft = Draft((i, i + 1), cue.rule, cue.act, cue, "verb")
+    draft.opener, draft.begin = opener.kind, opener.at
+    if source is not None:
+        draft.source = (source.first, source.last)
+    draft.carried = source is None
+    return draft
+
+
+def _reported(scene: Scene, draft: Draft, after: int) -> None:
+    """«قال المدعي بحسب ما أوردت الوكالة "…"»: the medium of a phrase between a verb and what it says."""
+    for k in range(after, draft.begin):
+        phrase = scene.phrase_at(k)
+        if phrase is None:
+            continue
+        j = k + len(phrase.words)
+        while j < draft.begin and (scene.norm(j) in ("ما", "لما") or is_speech_verb(scene, j)):
+            j += 1
+        source = read_subject(scene, j, draft.begin)
+        if source is None and scene.words[j].particle == "ل":
+            source = Phrase(j, j + 1, j + 1)
+        if source is not None and scene.is_medium((source.first, source.last)):
+            draft.relay.append((source.first, source.last))
+        return
 
 
 def _after_comma(scene: Scene, cue: Cue, i: int, end: int) -> Phrase | None:
@@ -153,6 +229,8 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
         if take.startswith("object "):
             particle = take[7:]
             at = after if subject is not None or not cue.object else i + 1
+            passed = _past_relative(scene, at, end) if subject is not None else at
+            at = passed + 1 if passed > at else at
             for k in range(at, min(end, at + 24)):
                 word = scene.words[k]
                 if is_speech_verb(scene, k):
@@ -163,11 +241,17 @@ def _object_or_phrase(scene: Scene, cue: Cue, i: int, end: int, subject: Phrase 
             return None
     if "np" in takes and after < end:
         after = _past_relative(scene, after, end)
+        if scene.norm(after) == "علي" and subject is not None and not takes & {"علي", "علي clause"}:
+            addressed = read_subject(scene, after + 1, end)
+            after = addressed.after if addressed is not None else after  # «اقترح على الحلفاء زيادة …»
         if subject is not None and scene.is_mark(after, "،,") and after + 1 < end:
             after += 1
         word = scene.words[after]
         nominal = scene.tokens[after].kind is Kind.WORD and not word.classes & _NO_OBJECT and not word.particle
-        nominal = nominal and not word.conjunction and not any(c.aspect in ("perfect", "imperfect") for c in word.cues)
+        aspects = {c.aspect for c in word.cues}
+        nominal = nominal and not word.conjunction and ("noun" in aspects or not aspects & {"perfect", "imperfect"}) and not relay_phrase(scene, after)
+        if nominal and subject is not None and scene.is_mark(after - 1, "،,") and word.classes & Class.PERSON and word.classes & Class.DEFINITE:
+            return None  # «أعلن المتحدث، العقيد فلان»: an apposition
         quoted = scene.opens.get(after)
         if quoted is not None and "quote" in takes:
             alone = quoted.close + 1 >= end or scene.is_mark(quoted.close + 1, "،,.؛:!؟?") or quoted.last - quoted.first > _PHRASE
@@ -211,11 +295,16 @@ def participle(scene: Scene, i: int, cue: Cue) -> Draft | None:
     word = scene.words[i]
     if word.particle or word.classes & Class.DEFINITE or i == scene.first(i) and cue.number != "s":
         return None
+    governed = i > scene.first(i) and scene.words[i - 1].classes & Class.PREPOSITION
+    if governed and not scene.norm(i - 1).endswith(("ه", "ها", "هم", "هما", "نا")):
+        return None  # «أمام مضيفه» is a noun, «قال له مؤكدا» is none
     norm = word.stem
     accusative = norm.endswith(("ا", "ه", "ين"))
     if not accusative:
         return None
     end = scene.last(i)
+    if i == scene.first(i) and scene.is_mark(i + 1, ":") and i + 2 not in scene.opens:
+        return None  # «ملاحظة: …»
     draft = Draft((i, i + 1), cue.rule, cue.act, cue, "participle")
     after = skip_adjuncts(scene, i + 1, end)
     opener = find_opener(scene, cue, i + 1, end, after)

@@ -44,7 +44,11 @@ def _carried(scene: Scene, cast: Cast, drafts: list[Draft], n: int) -> Figure | 
         subject = _subject_of_sentence(scene, cast, draft)
         if subject is not None:
             return subject
-    elif draft.shape == "verb" and _by_pronoun(scene, draft.cue[0]):
+    elif draft.shape == "verb" and scene.words[draft.cue[0]].conjunction and not any(scene.sentence[d.cue[0]] == sentence for d in drafts[:n]):
+        subject = _acted(scene, cast, draft)
+        if subject is not None:
+            return subject
+    if draft.shape == "verb" and _by_pronoun(scene, draft.cue[0]):
         spoke = any(scene.sentence[d.cue[0]] == sentence for d in drafts[:n])
         subject = None if spoke else _subject_of_sentence(scene, cast, draft)
         if subject is not None:
@@ -55,6 +59,23 @@ def _carried(scene: Scene, cast: Cast, drafts: list[Draft], n: int) -> Figure | 
             continue
         return before.holder
     return _subject_of_sentence(scene, cast, draft) if draft.shape == "verb" else None
+
+
+def _acted(scene: Scene, cast: Cast, draft: Draft) -> Figure | None:
+    """«حددت الشرطة هوية السائق، وقالت إن»: who did what the sentence begins with goes on to speak."""
+    at = draft.cue[0]
+    first = scene.first(at)
+    word = scene.words[first]
+    while first < at and word.classes & (Class.AUXILIARY | Class.ADVERB):
+        first += 1
+        word = scene.words[first]
+    if word.classes & HEAD or word.classes & (Class.PREPOSITION | Class.DEFINITE) or first in scene.reading.figure_at or word.particle:
+        return None
+    subject = read_subject(scene, first + 1, at)
+    if subject is None or subject.first != first + 1 or not scene.speaks((subject.first, subject.last)):
+        return None
+    figure, _ = cast.of((subject.first, subject.last), at)
+    return figure if figure is not None and agrees(draft.form, figure, draft.shape) else None
 
 
 def _by_pronoun(scene: Scene, i: int) -> bool:

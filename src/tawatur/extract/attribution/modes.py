@@ -23,7 +23,7 @@ def quoted_parts(scene: Scene, draft: Draft) -> list[Range]:
 
 
 def mode_of(scene: Scene, draft: Draft) -> Mode:
-    """Direct where marks, or a colon, hold all the words, the complementiser apart."""
+    """Direct where marks, or a colon, hold all the words, the complementiser or particle before them apart."""
     parts = quoted_parts(scene, draft)
     if not parts:
         return "direct" if draft.opener == "colon" else "indirect"
@@ -32,8 +32,9 @@ def mode_of(scene: Scene, draft: Draft) -> Mode:
         for k in range(first, last):
             if scene.tokens[k].kind is Kind.MARK or any(a <= k < b for a, b in parts):
                 continue
-            if k == first and scene.words[k].classes & Class.COMPLEMENTISER:
-                continue
+            opening = scene.words[k].classes & Class.PREPOSITION or len(scene.norm(k)) == 1
+            if k == first and (scene.words[k].classes & Class.COMPLEMENTISER or opening and k + 1 in scene.opens):
+                continue  # «أن "…"», «بـ"…"», «إلى "…"»
             outside += 1
     return "mixed" if outside else "direct"
 

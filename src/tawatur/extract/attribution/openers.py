@@ -1,16 +1,15 @@
 """Where the content of a statement begins: a complementiser, a quotation, a colon, or a particle that the verb takes."""
 
-from tawatur.extract.attribution.scene import Scene
-from tawatur.extract.attribution.subject import KEEPS, skip_adjuncts
+from tawatur.extract.attribution.scene import KEEPS, Scene
+from tawatur.extract.attribution.subject import skip_adjuncts
 from tawatur.language.attribution import HEAD, Class, Cue
 from tawatur.text import Kind
 
 _REACH = 60  # tokens from a verb to the beginning of what was said
 _PHRASE = 7  # tokens in marks that may be the head of a longer noun phrase or the title of a work
+_BESIDE = 2  # tokens between a subject and a phrase that says through whom it is told
 _TRANSPARENT = frozenset({"ar.cue.qala"})
-_ADVERBIAL = frozenset(
-    {"هامش", "حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "تويتر", "فيسبوك", "متن", "راس", "مدي", "مدار", "الهواء", "الاقل", "الفور"}
-)
+_ADVERBIAL = frozenset({"هامش", "حسابه", "حسابها", "صفحته", "صفحتها", "موقعه", "موقعها", "متن", "راس", "مدي", "مدار", "الهواء", "الاقل", "الفور"})
 
 
 class Opener:
@@ -25,7 +24,12 @@ class Opener:
 
 def is_speech_verb(scene: Scene, i: int) -> bool:
     """A finite verb of speech at `i`."""
-    return any(c.aspect in ("perfect", "imperfect") for c in scene.words[i].cues)
+    if i >= len(scene.words):
+        return False
+    cues = scene.words[i].cues
+    if scene.words[i].stem.endswith("ا") and any(c.aspect == "participle" for c in cues):
+        return False  # «طالبا» is a circumstance before it is a dual
+    return any(c.aspect in ("perfect", "imperfect") for c in cues)
 
 
 def opens_relative(scene: Scene, k: int) -> bool:
@@ -53,7 +57,7 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
     clauses; a particle or a noun phrase only right after the subject and its adjuncts.
     """
     takes = cue.takes
-    relative = False
+    relative = aside = False
     k = i
     stop = min(end, i + _REACH)
     while k < stop:
@@ -67,11 +71,12 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
                         return Opener("quote", k)
                 k = min(quote.close, stop) + 1
                 continue
-            if token.norm == ":" and ("colon" in takes or "quote" in takes):
+            headline = scene.tokens[k].start < len(scene.reading.document.title or "")  # «روحاني يهدد: …»
+            if token.norm == ":" and ("colon" in takes or "quote" in takes or headline):
                 nxt = scene.opens.get(k + 1)
                 if nxt is not None:
                     return Opener("quote", k + 1)
-                return Opener("colon", k + 1) if "colon" in takes and k + 1 < end else None
+                return Opener("colon", k + 1) if ("colon" in takes or headline) and k + 1 < end else None
             if token.norm in "(" and k + 1 < stop:
                 close = next((j for j in range(k + 1, min(stop, k + 20)) if scene.is_mark(j, ")")), None)
                 k = close if close is not None else k
@@ -82,8 +87,10 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
         classes = word.classes
         if classes & Class.COMPLEMENTISER and word.conjunction != "ف":
             return complement(scene, takes, k)
-        if classes & Class.RELATIVE or word.stem == "ما" and scene.norm(k + 1) == "اذا":
+        if classes & Class.RELATIVE or word.stem == "ما" and (scene.norm(k + 1) == "اذا" or is_speech_verb(scene, k + 1)):
             relative = True  # «رداً على سؤال حول ما إذا …»: a clause of its own up to its verb
+        elif k > i and k - after_subject <= _BESIDE and scene.phrase_at(k) is not None:
+            aside = True  # «قال فلان بحسب ما أوردت الوكالة "…"»
         elif relay_phrase(scene, k):
             k += relay_phrase(scene, k)
             continue
@@ -91,9 +98,9 @@ def find_opener(scene: Scene, cue: Cue, i: int, end: int, after_subject: int) ->
             relative = True
         elif is_speech_verb(scene, k) and not classes & (HEAD | Class.ORDINARY):
             object_of_relative = any(c.object for c in word.cues)
-            if not relative and not object_of_relative and k > i:
+            if not relative and not aside and not object_of_relative and k > i:
                 return None
-            relative = False
+            relative = aside = False
         elif any(c.aspect == "participle" for c in word.cues) and not _transparent(scene, k) and k > i and scene.is_mark(k - 1, "،,"):
             return None
         if k >= after_subject and not relative:
@@ -163,7 +170,7 @@ def _particle(scene: Scene, takes: frozenset[str], k: int, after_subject: int) -
         if _transparent(scene, k + 1) and k + 2 in scene.opens and "quote" in takes:
             return Opener("quote", k + 2)  # «شدد على القول "…"»
         carried = following.classes & Class.CARRIER and norm in ("في", "من")
-        if nxt in _ADVERBIAL or carried or following.classes & Class.TIME and norm in ("في", "علي", "من"):
+        if nxt in _ADVERBIAL or nxt in scene.lexicon.networks or carried or following.classes & Class.TIME and norm in ("في", "علي", "من"):
             return None
         if norm == "من" and k == after_subject and following.classes & Class.DEFINITE and "من" not in takes:
             return None

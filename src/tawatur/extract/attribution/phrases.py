@@ -4,6 +4,7 @@ from tawatur.extract.attribution.draft import Draft, Range
 from tawatur.extract.attribution.openers import find_opener, is_speech_verb
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import read_subject, skip_adjuncts
+from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Class, Cue, Phrase
 from tawatur.text import Kind
 
@@ -180,33 +181,67 @@ def _on_the_tongue(scene: Scene, k: int) -> bool:
     return scene.norm(k) == "علي" and scene.norm(k + 1) == "لسان"
 
 
-def headline_colon(scene: Scene, title_end: int) -> Draft | None:
-    """«الوزير: لن نتراجع»: a colon after a speaker in the title."""
-    for k in range(1, min(title_end, 14)):
-        if scene.is_mark(k, ":") and not scene.tokens[k].newline:
-            source = read_subject(scene, 0, k)
-            if source is None or not scene.speaks((source.first, source.last)):
-                return None
-            if any(is_speech_verb(scene, j) for j in range(k)):
-                return None
-            if not _names_speaker(scene, source.first, source.last):
-                return None
-            last = source.last
-            draft = Draft((k, k + 1), "ar.colon.headline", "say", None, "colon")
-            draft.source = (source.first, last)
-            draft.opener = "colon"
-            draft.begin = k + 1
-            quote = scene.opens.get(k + 1)
-            if quote is not None and quote.last >= title_end - 2:
-                draft.opener = "quote"
-            return draft if k + 1 < title_end else None
-    return None
+_HEAD = 14  # tokens between the beginning of a headline, or of a part of it, and its colon
+
+
+def headline_colons(scene: Scene, title_end: int) -> list[Draft]:
+    """«الوزير: لن نتراجع», «… .. والوزير: "…"»: a colon after a speaker, in each part of the title."""
+    out: list[Draft] = []
+    begin = 0
+    for k in range(1, title_end - 1):
+        if scene.is_mark(k, ".") and scene.is_mark(k - 1, ".") or scene.is_mark(k, "|"):
+            begin = k + 1
+        elif scene.is_mark(k, ":") and not scene.tokens[k].newline:
+            draft = _headline_colon(scene, begin, k, title_end) if k - begin < _HEAD else None
+            if draft is not None:
+                out.append(draft)
+            begin = title_end
+    return out
+
+
+def _headline_colon(scene: Scene, begin: int, k: int, title_end: int) -> Draft | None:
+    source = read_subject(scene, begin, k)
+    if source is None or not scene.speaks((source.first, source.last)):
+        return None
+    if any(is_speech_verb(scene, j) for j in range(begin, k)) or not _names_speaker(scene, source.first, source.last):
+        return None
+    draft = Draft((k, k + 1), "ar.colon.headline", "say", None, "colon")
+    draft.source = (source.first, source.last)
+    draft.opener = "colon"
+    draft.begin = k + 1
+    quote = scene.opens.get(k + 1)
+    if quote is not None and quote.last >= title_end - 2:
+        draft.opener = "quote"
+    return draft
 
 
 def _names_speaker(scene: Scene, first: int, last: int) -> bool:
-    """Not a place or state that is only the topic: «نيجيريا: …»; a capital speaks for its government."""
+    """Not a place or state that is only the topic («نيجيريا: …»): a capital speaks for its government, and a state
+    where an official of its is the first to be named in the body."""
+    if scene.words[first].classes & (Class.PERSON | Class.PEOPLE) and first not in scene.reading.figure_at:
+        return True
     for k in range(first, last):
         figure = scene.reading.figure_at.get(k)
         if figure is not None:
-            return figure.kind in ("person", "organisation", "outlet") or figure.acts_for is not None
+            told = figure.kind in ("person", "organisation", "outlet") or figure.acts_for is not None
+            return told or figure.kind == "state" and last - first == 1 and _official_first(scene, figure)
     return True
+
+
+def _official_first(scene: Scene, state: Figure) -> bool:
+    """Whether the first sentence of the body has a verb of speech with an official of the state right after it."""
+    title = scene.reading.document.title or ""
+    begin = next((k for k, t in enumerate(scene.tokens) if t.start > len(title) and scene.reading.body[k]), None)
+    if begin is None:
+        return False
+    for k in range(begin, scene.last(begin)):
+        if is_speech_verb(scene, k):
+            subject = read_subject(scene, k + 1, scene.last(begin))
+            if subject is None or not scene.words[subject.first].classes & Class.PERSON:
+                return False
+            knowledge = scene.reading.knowledge
+            return any(
+                knowledge.adjective(scene.words[j].stem) == state.id or scene.reading.figure_at.get(j) is state
+                for j in range(subject.first, subject.last)
+            )
+    return False

@@ -2,10 +2,12 @@
 
 from tawatur.extract.attribution.draft import Draft, Range
 from tawatur.extract.reading import Reading
-from tawatur.language.attribution import HEAD, AttributionLexicon, Class, Word
+from tawatur.language.attribution import HEAD, AttributionLexicon, Class, Phrase, Word
 from tawatur.text import Kind, Quote
 
 _NOTHING = Word("", "", "", Class.NONE, ())
+KEEPS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "بقياده", "بزعامه", "برياسه"})
+_NAMED = 4  # tokens in marks between a verb of speech and its complementiser that name who speaks
 _NAME_LENGTH = 6  # tokens: longer stretches in quotation marks are words of somebody, not a name
 _NAMING = HEAD | Class.MEDIUM
 _NO_NAME = Class.COMPLEMENTISER | Class.PREPOSITION | Class.NEGATION | Class.INTERROGATIVE | Class.AUXILIARY
@@ -26,6 +28,7 @@ class Scene:
         read = lexicon.word
         self.words: list[Word] = [read(t.norm) if t.kind is Kind.WORD else _NOTHING for t in self.tokens]
         self._unattach_names()
+        self._leave_networks()
         size = len(self.tokens)
         self.sentence: list[int] = [0] * size
         for number, sentence in enumerate(reading.sentences):
@@ -40,6 +43,13 @@ class Scene:
             self.inside[quote.first : quote.last] = [number] * (quote.last - quote.first)
         self.drafts: dict[int, Draft] = {}  # by the first token of their cue
         self._names: dict[int, bool] = {}
+
+    def _leave_networks(self) -> None:
+        """«موقع التواصل الاجتماعي», «شبكة تويتر»: where people write is no medium of its own."""
+        media = Class.OUTLET | Class.MEDIUM
+        for k, word in enumerate(self.words[:-1]):
+            if word.classes & media and self.norm(k + 1) in self.lexicon.networks:
+                self.words[k] = Word(word.stem, word.conjunction, word.particle, word.classes & ~media, word.cues)
 
     def _unattach_names(self) -> None:
         """A word that a named mention begins with is divided where the mention begins, and nowhere else."""
@@ -87,15 +97,31 @@ class Scene:
         if length > _NAME_LENGTH or not quote.closed:
             return False
         figures = self.reading.figure_at
-        if all(i in figures for i in range(quote.first, quote.last)):
+        if all(i in figures or self.tokens[i].kind is Kind.LATIN for i in range(quote.first, quote.last)):
             return True
         opening = self.words[quote.first]
         if opening.particle and quote.first not in figures or opening.classes & _NO_NAME or opening.cues and not opening.classes & HEAD:
             return False
         before = self.words[quote.open - 1] if quote.open else _NOTHING
+        closed = self.words[quote.close + 1] if quote.close + 1 < len(self.words) else _NOTHING
+        spoke = any(c.aspect in ("perfect", "imperfect") for c in before.cues)
+        if spoke and closed.classes & Class.COMPLEMENTISER and length <= _NAMED:
+            return True  # «قالت "إلنا" إن»
         actors = self.reading.language.actors
+        if before.classes & (Class.PERSON | Class.PEOPLE) and not before.classes & (Class.BODY | Class.OUTLET | Class.MEDIUM):
+            return all(self._like_a_name(i) for i in range(quote.first, quote.last)) and self.tokens[quote.open].newline is False
+        if quote.open and self.norm(quote.open - 1) in KEEPS:
+            return True
         named = bool(before.classes & _NAMING) or actors is not None and before.stem.removeprefix("ال") in actors.bodies
         return named and self.tokens[quote.open].newline is False
+
+    def _like_a_name(self, i: int) -> bool:
+        """A word of no class that is a name or that the language does not know as an ordinary one."""
+        word = self.words[i]
+        if i in self.reading.figure_at or self.tokens[i].kind is not Kind.WORD:
+            return True
+        known = self.known_word(word.stem) and not self.reading.knowledge.is_name(word.stem)
+        return not (word.cues or word.classes & ~Class.DEFINITE or known)
 
     def outlet_at(self, i: int) -> bool:
         """Whether a named outlet covers token `i`."""
@@ -139,6 +165,15 @@ class Scene:
     def is_medium(self, source: Range) -> bool:
         """Whether a phrase names a medium."""
         return any(self.outlet_at(k) or self.words[k].classes & Class.OUTLET for k in range(source[0], min(source[1], source[0] + 3)))
+
+    def phrase_at(self, i: int) -> Phrase | None:
+        """The according-to phrase that begins at token `i`, except one that relays inside a clause."""
+        for key in (self.tokens[i].norm, self.words[i].stem):
+            for phrase in self.lexicon.phrases.get(key, ()):
+                told = "np" in phrase.takes or "ل" in phrase.takes
+                if told and not phrase.relays and "self" not in phrase.takes and self.matches(i, phrase.words):
+                    return phrase
+        return None
 
     def matches(self, i: int, places: tuple[frozenset[str], ...]) -> bool:
         """Whether the folded words from token `i` on are those of a phrase; the first may carry و or ف."""

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tawatur.extract.attribution.scene import Scene
+from tawatur.extract.attribution.scene import KEEPS, Scene
 from tawatur.language.attribution import HEAD, Class
 from tawatur.text import Kind
 
@@ -69,6 +69,25 @@ def without_object(scene: Scene, phrase: Phrase) -> Phrase | None:
         complete = before.classes & Class.DEFINITE or k - 1 in scene.reading.figure_at
         if plain and complete and not adjective and k not in scene.reading.figure_at:
             return Phrase(phrase.first, k, k)
+    return None
+
+
+def before_object(scene: Scene, phrase: Phrase) -> int | None:
+    """«اتهم الجيش الفصائل بـ», «الرئيس فلان نظيره فلانا بـ»: where a second noun phrase begins that nothing joins to the first."""
+    figures = scene.reading.figure_at
+    for k in range(phrase.first + 1, phrase.last):
+        word, here, before = scene.words[k], figures.get(k), figures.get(k - 1)
+        if word.particle or word.conjunction or scene.tokens[k].kind is not Kind.WORD or here is not None and here is before:
+            continue
+        name = here is not None and here.kind != "person"
+        plural = scene.words[k - 1].stem.endswith("ون")
+        owned = word.classes & Class.PERSON and word.stem.endswith("ه") and not word.classes & Class.DEFINITE  # «نظيره»
+        if here is not None and here.kind == "person" and k == phrase.first + 1 and scene.words[k - 1].classes & Class.DEFINITE and scene.words[k - 1].classes & Class.BODY:
+            return k  # «تتهم السلطات فلانا بـ»
+        if name and (before is not None or plural) or before is not None and (word.classes & Class.DEFINITE or owned) and here is None:
+            adjective = word.stem.endswith(("ي", "يه")) and not word.classes & HEAD
+            if not adjective:
+                return k
     return None
 
 
@@ -140,6 +159,10 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
             continue
         if i > first and _other_figure(scene, i):
             break  # «اتهم فلان كولومبيا»: whom he accuses
+        if i > first + 1 and figures.get(i) is not None and figures[i].kind not in ("person", "outlet") and loose(scene, i - 1) and (
+            scene.reading.knowledge.adjective(word.stem) is None
+        ):
+            break  # «اتهمت دول غربية هولندا»
         if i in figures and not word.particle and not (word.conjunction and i > first and _new_clause(scene, i)):
             i, definite = i + 1, True
             continue
@@ -148,6 +171,9 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
         if i > first and classes & Class.DEMONSTRATIVE:
             break
         if i > first and not classes & Class.PERSON and _after_person(scene, i) and (classes & Class.DEFINITE or _accusative(scene, i)):
+            if word.classes & Class.ADJECTIVE and figures.get(i - 1) is not None and figures[i - 1].kind == "state":
+                i, definite = i + 1, True  # «سفير هولندا السابق»
+                continue
             break  # a person's name is complete: «قال فلان الحاجة …», «وجه فلان تحذيرا» begin another phrase
         if i > first and any(c.resumes or c.aspect != "noun" or c.object for c in word.cues) and not classes & HEAD:
             if not classes & Class.ORDINARY or any(c.resumes for c in word.cues):
@@ -170,6 +196,13 @@ def _extent(scene: Scene, first: int, end: int, taken: frozenset[str] = frozense
     while i > first + 1 and scene.words[i - 1].classes & Class.PREPOSITION and not scene.words[i - 1].classes & HEAD:
         i -= 1  # a preposition whose noun does not belong to the phrase
     return i
+
+
+def loose(scene: Scene, k: int) -> bool:
+    """Whether the word is an indefinite adjective, after which no name can stand in construct: «دول غربية»."""
+    word, stem = scene.words[k], scene.words[k].stem
+    plain = scene.tokens[k].kind is Kind.WORD and not word.classes and not word.particle and k not in scene.reading.figure_at
+    return plain and len(stem) > 4 and stem.endswith(("يه", "ي")) and not scene.reading.knowledge.is_name(stem)
 
 
 def _after_person(scene: Scene, i: int) -> bool:
@@ -234,7 +267,6 @@ def _appositive(scene: Scene, i: int) -> bool:
 
 
 _INNER = frozenset({"في", "من", "عن", "علي", "لدي", "بين"})
-KEEPS = frozenset({"باسم", "باسمه", "باسمها", "باسمهم", "بلسان", "بقياده", "بزعامه", "برياسه"})
 
 
 def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
@@ -242,6 +274,8 @@ def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
     word, following = scene.words[i], scene.words[i + 1] if i + 1 < len(scene.words) else None
     if scene.tokens[i].norm in KEEPS:
         return True
+    if scene.norm(i + 1) in scene.lexicon.networks:
+        return False  # «كتب على تويتر»
     if scene.words[i - 1].classes & Class.DEFINITE and scene.words[i - 1].stem.startswith("الم") and not scene.words[i - 1].classes & HEAD:
         return not word.classes & (Class.COMPLEMENTISER | Class.MEDIUM)  # «المكلف بالتحقيق», «المقرب من»
     if scene.words[i - 1].stem in ("صادر", "صادره") and word.stem == "عن":
@@ -257,7 +291,7 @@ def _inner_preposition(scene: Scene, first: int, i: int) -> bool:
         return False
     if following.classes & (Class.CARRIER | Class.TIME | Class.COMPLEMENTISER | Class.PRONOUN | Class.DEMONSTRATIVE):
         return False
-    if scene.tokens[i + 1].kind is Kind.NUMBER:
+    if scene.tokens[i + 1].kind is Kind.NUMBER or scene.norm(i + 1) in scene.lexicon.networks:
         return False
     start = scene.tokens[i + 1].start
     if any(t.start <= start < t.end for t in scene.reading.timex):
@@ -332,7 +366,7 @@ def _starts(scene: Scene, low: int, end: int) -> list[int]:
     for k in range(end - 1, low - 1, -1):
         word, token = scene.words[k], scene.tokens[k]
         first = k == low and (k == scene.first(k))
-        breaks = k > low and scene.tokens[k - 1].kind is Kind.MARK and scene.norm(k - 1) in "،,.؛:!؟?([-–"
+        breaks = k > low and scene.tokens[k - 1].kind is Kind.MARK and (scene.norm(k - 1) in "،,.؛:!؟?([-–" or _speech_begins(scene, k - 1))
         opened = k > low and scene.words[k - 1].classes & (Class.COMPLEMENTISER | Class.AUXILIARY | Class.CONJUNCTION | Class.RELATIVE)
         if k > low and scene.words[k - 1].classes & Class.AUXILIARY and scene.words[k - 1].classes & HEAD:
             opened = Class.NONE
@@ -347,6 +381,12 @@ def _starts(scene: Scene, low: int, end: int) -> list[int]:
             if commas > 2:
                 break
     return out
+
+
+def _speech_begins(scene: Scene, k: int) -> bool:
+    """Whether the mark at `k` opens somebody's words and no name."""
+    quote = scene.opens.get(k)
+    return quote is not None and quote.last - quote.first > 2 and not scene.is_name(quote)
 
 
 def _reaches(scene: Scene, last: int, end: int) -> bool:

@@ -21,12 +21,14 @@ class Beside:
         self.scene = scene
         self.who = who
         self.words = words
+        self.by_first = {phrase[0] for phrase in who.lexicon.by}
 
     def put(self, draft: Draft, role: Role, phrase: Phrase, things: bool = True) -> None:
         """Puts whom a phrase means into a role; remembers where it means no actor."""
         found = self.who.figures(phrase.first, phrase.last, things)
         draft.add(role, found)
-        if not found:
+        noun = any(not t.verb for t in self.words[phrase.first].triggers)
+        if not found and (role != "actor" or noun or self.who.is_thing(phrase.first)):
             draft.other.add(role)
         draft.end = max(draft.end, phrase.last)
 
@@ -50,7 +52,7 @@ class Beside:
             if k in self.who.figure_at and not word.particle and word.stem not in marks:
                 k += 1
                 continue
-            size = next((n for n in (2, 1) if tuple(scene.norm(j) for j in range(k, k + n)) in self.who.lexicon.by), 0)
+            size = self._by(k) if token.norm in self.by_first else 0
             if size:
                 k = self.mark(draft, "actor", k + size, end)
                 continue
@@ -61,24 +63,29 @@ class Beside:
             mark = self.who.lexicon.pronouns.get(token.norm)
             if mark is not None:
                 if mark in marks:
-                    draft.pronouns.append(marks[mark])
+                    draft.pronouns.append((marks[mark], token.norm))
                 k += 1
                 continue
             if word.particle in marks:
                 k = self.mark(draft, marks[word.particle], k, end)
                 continue
-            state = self.who.state(k) if not draft.trigger.verb and k <= draft.at + 2 else None
+            near = k <= draft.at + 2 or k == draft.end and word.conjunction == self.who.lexicon.joint
+            state = self.who.state(k) if not draft.trigger.verb and near else None
             if state is not None:
                 draft.add("actor", [self._forces(state) if "military" in draft.trigger.context else state])
                 draft.end = max(draft.end, k + 1)
             k += 1
+
+    def _by(self, k: int) -> int:
+        """How many words from `k` bring in who did it, or none."""
+        return next((n for n in (2, 1) if tuple(self.scene.norm(j) for j in range(k, k + n)) in self.who.lexicon.by), 0)
 
     def finite(self, k: int) -> bool:
         """Whether another clause begins with the verb at `k`."""
         word = self.words[k]
         if self.scene.words[k].classes & HEAD or word.particle or k in self.who.figure_at:
             return False
-        return bool(word.light) or any(t.verb for t in word.triggers) and not any(not t.verb for t in word.triggers)
+        return any(not x.noun for x in word.light) or any(t.verb for t in word.triggers) and not any(not t.verb for t in word.triggers)
 
     def mark(self, draft: Draft, role: Role, k: int, end: int) -> int:
         """The party that a preposition brings in at `k`; gives where the clause goes on."""
@@ -86,7 +93,7 @@ class Beside:
         while first < end and self.scene.words[first].classes & Class.DEMONSTRATIVE:
             first += 1
         particle = self.scene.words[first].particle if first < end else ""
-        phrase = self.who.phrase(first, end) if not particle else self._attached(first, end)
+        phrase = self.who.phrase(first, end) if not particle else self.attached(first, end)
         if phrase is None:
             return k + 1
         self.put(draft, role, phrase)
@@ -99,7 +106,7 @@ class Beside:
             last = max(joined.last, last + 1)
         return last
 
-    def _attached(self, k: int, end: int) -> Phrase | None:
+    def attached(self, k: int, end: int) -> Phrase | None:
         """A phrase whose first word carries the preposition: «للحركة», «بالرئيس»."""
         rest = self.who.phrase(k + 1, end) if k + 1 < end else None
         word = self.scene.words[k]
@@ -109,7 +116,7 @@ class Beside:
         last = k + 1
         while figure is not None and last < end and self.who.figure_at.get(last) is figure:
             last += 1
-        if last == k + 1 and rest is not None and rest.first == k + 1:
+        if figure is None and rest is not None and rest.first == k + 1:
             last = rest.last
         return Phrase(k, last, last)
 

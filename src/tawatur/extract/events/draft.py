@@ -10,7 +10,7 @@ Range = tuple[int, int]
 class Draft:
     """`at`: token of the trigger; `parties`: who was found in which role; `end`: token after the last of them.
 
-    `pronouns`: roles in which a pronoun stands; `other`: roles in which something stands that is no actor. `subject`: the phrase that a verb has as its subject, which may itself be an event («الغارة استهدفت»).
+    `pronouns`: roles in which a pronoun stands, and its folded form; `other`: roles in which something stands that is no actor. `subject`: the phrase that a verb has as its subject, which may itself be an event («الغارة استهدفت»).
     """
 
     __slots__ = ("actors", "at", "end", "factuality", "other", "passive", "pronouns", "recipients", "subject", "trigger")
@@ -25,7 +25,8 @@ class Draft:
         self.factuality: Factuality = "actual"
         self.passive = trigger.passive
         self.other: set[Role] = set()
-        self.pronouns: list[Role] = ["recipient"] if trigger.verb and trigger.object and trigger.frame.object == "recipient" else []
+        owns = trigger.verb and trigger.object and trigger.frame.object == "recipient"
+        self.pronouns: list[tuple[Role, str]] = [("recipient", trigger.object)] if owns else []
 
     def add(self, role: Role, figures: list[Figure]) -> None:
         """Puts figures into a role, each once."""

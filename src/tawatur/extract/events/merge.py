@@ -52,8 +52,9 @@ class Merger:
     def _subject(self, verb: Draft) -> None:
         """The noun that a verb has as its subject, or that it goes on with where it has none."""
         span = verb.subject or (verb.at, verb.at)
-        nouns = [d for d in self._beside(verb) if not d.trigger.verb and d.trigger.type == "ASSAULT" and d.trigger.frame.genitive == "actor"]
-        noun = next((d for d in nouns if span[0] <= d.at < span[1]), None)
+        attacks = [d for d in self._beside(verb) if not d.trigger.verb and d.trigger.type == "ASSAULT"]
+        nouns = [d for d in attacks if d.trigger.frame.genitive == "actor"]
+        noun = next((d for d in attacks if span[0] <= d.at < span[1] and (d in nouns or d.at == span[0])), None)
         if noun is None and verb.subject is None:
             noun = next((d for d in reversed(nouns) if d.at < verb.at <= d.at + _BETWEEN), None)
         if noun is None:

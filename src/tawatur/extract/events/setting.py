@@ -27,6 +27,10 @@ class Setting:
             ((part.start, part.end, a) for a in reading.attributions for part in a.content), key=lambda x: x[1] - x[0]
         )
 
+    def token(self, start: int) -> int:
+        """The token that covers an offset."""
+        return bisect_right(self.reading.starts, start) - 1
+
     def holder_at(self, i: int) -> Figure | None:
         """Who holds the attribution of which token `i` is the cue."""
         told = self.cues.get(i)

@@ -30,7 +30,7 @@ def run(reading: Reading) -> None:
     for draft in drafts:
         roles.fill(draft)
         holder = setting.holder_at(draft.at)
-        if holder is not None and not draft.actors:
+        if holder is not None and not draft.actors and not draft.passive and holder not in draft.recipients:
             draft.add("actor", [holder])
     drafts = complete(scene, roles, setting, Merger(scene, lexicon, words, drafts).merge())
     events: list[Event] = []

@@ -3,7 +3,8 @@
 from tawatur.extract.attribution.scene import Scene
 from tawatur.extract.attribution.subject import Phrase, subject_before
 from tawatur.extract.events.beside import ENDS, STOP
-from tawatur.extract.events.who import Who
+from tawatur.extract.events.who import Who, acts
+from tawatur.extract.reading import Figure
 from tawatur.language.attribution import Class
 from tawatur.language.events import EventWord
 
@@ -24,9 +25,13 @@ class Subjects:
         begin = self.clause(i)
         if i == begin or self.scene.words[i].conjunction or self.words[i].conjunction:
             return None
+        if self.relative(i) and self._joined(i):
+            return None  # «الهجمات التي تبناها فلان والتي استهدفت»
         beside = self.right_before(i, begin)
         if beside is not None and any(not t.verb for t in self.words[beside.first].triggers):
             return beside  # «غارة استهدفت», whatever the clause began with
+        if beside is not None and self.relative(i):
+            return beside
         found = subject_before(self.scene, i, begin)
         if found is not None:
             known = any(k in self.who.figure_at or self.who.is_people(k) or self.words[k].triggers for k in range(found.first, found.last))
@@ -55,7 +60,14 @@ class Subjects:
                 found = self.who.phrase(k, stop)
                 if found is not None and found.first == k and self._ends(found, stop):
                     best = found
+                    if relative and found.last == stop and self.scene.words[k - 1].classes & Class.PREPOSITION and self._able(k):
+                        break  # «أشرف فلان على القوات التي هاجمت»
         return best
+
+    def _able(self, k: int) -> bool:
+        """Whether who is named or described at `k` can act."""
+        figure = self.who.figure_at.get(k)
+        return acts(figure) if figure is not None else self.who.is_people(k)
 
     def _ends(self, found: Phrase, stop: int) -> bool:
         """Whether a phrase ends at `stop`, itself or with an adjunct of its own: «المسلحون في المدينة»."""
@@ -78,9 +90,43 @@ class Subjects:
             k -= 1
         return bool(self.scene.words[k].classes & Class.RELATIVE) if k >= 0 else False
 
+    def _joined(self, i: int) -> bool:
+        """Whether the relative pronoun before `i` is joined to another, so that not the nearest noun is meant."""
+        k = next((k for k in range(i - 1, self.scene.first(i) - 1, -1) if self.scene.words[k].classes & Class.RELATIVE), i)
+        return bool(self.scene.words[k].conjunction) and k < i
+
     def of_pronoun(self, i: int) -> bool:
         """Whether the subject is the pronoun of the complementiser before the verb: «إنها اعتقلت»."""
         k = i - 1
         while k > self.scene.first(i) and self.scene.words[k].classes & (Class.AUXILIARY | Class.NEGATION):
             k -= 1
         return k >= 0 and bool(self.scene.words[k].classes & Class.COMPLEMENTISER) and self.scene.words[k].stem not in self.who.lexicon.complementisers
+
+    def owner(self, i: int, places: bool) -> list[Figure]:
+        """Whom a possessive at `i` means; `places`: also what cannot act.
+
+        Whom the relative clause is about («فلان الذي قدم استقالته»), else the first of the clause, else the first
+        of the sentence; what is done to somebody has the nearest instead.
+        """
+        first = self.scene.first(i)
+        for k in range(i - 1, first, -1):
+            word = self.scene.words[k]
+            if word.classes & Class.RELATIVE and not self.scene.is_mark(k - 1, "،,"):
+                figure = self.who.figure_at.get(k - 1)
+                return [figure] if figure is not None and (places or acts(figure)) else self._first(k, i, places)
+            if word.classes & Class.COMPLEMENTISER:
+                return self._first(k, i, places) or self._first(first, i, places)
+        return self._first(first, i, places)
+
+    def _first(self, first: int, i: int, places: bool) -> list[Figure]:
+        span = range(i - 1, first - 1, -1) if places else range(first, i)
+        for k in span:
+            figure = self.who.figure_at.get(k)
+            if figure is not None and (places or acts(figure)):
+                return [figure]
+            if not places and self.who.is_people(k) and not self.scene.words[k].particle:
+                phrase = self.who.phrase(k, i)
+                found = self.who.figures(phrase.first, phrase.last, things=False) if phrase is not None else []
+                if found:
+                    return found
+        return []

@@ -49,6 +49,7 @@ class Who:
         if counted is not None and counted <= end and not self.scene.words[first].particle:
             while counted < end and self.state(counted) is not None:
                 counted += 1  # «17 جنديا أفغانيا»
+            counted = self._joined_count(counted, end)
             owned = counted < end and self.scene.words[counted].classes & Class.DEFINITE and not self.scene.words[counted].particle
             if owned and not self.scene.words[counted - 1].classes & Class.DEFINITE and not self.scene.words[counted].conjunction:
                 counted += 1  # «خمسة من رجال الشرطة»
@@ -63,11 +64,28 @@ class Who:
             found = self._before_another(found)
         return self._trimmed(self._with_name(found, end))
 
+    def _joined_count(self, k: int, end: int) -> int:
+        """The end of what is counted, with what is joined and counted: «280 مدنيا وأكثر من 2000 مقاتل»."""
+        while k + 1 < end and self.joins(k):
+            more = self._counted_at.get(k + (self.scene.norm(k) == self.lexicon.joint), end + 1)
+            if more > end:
+                break
+            k = more
+        return k
+
     def _before_another(self, found: Phrase) -> Phrase:
         first = self.shape(found.first)
         for k in range(found.first + 1, found.last):
             word = self.scene.words[k]
             plain = k not in self.figure_at and not (word.conjunction or word.particle)
+            if plain and word.classes & Class.DEFINITE and first.feminine and self._unlike(found.first, k):
+                return Phrase(found.first, k, k)  # «المحكمة العليا الحكم»
+            if self._names_another(found.first, k):
+                return Phrase(found.first, k, k)  # «قائد القيادة الوسطى مدينة كذا»
+            if plain and not self.is_thing(k - 1) and self.is_thing(k) and not word.classes & HEAD and self.shape(k - 1).relative:
+                return Phrase(found.first, k, k)  # «مقاتلات روسية مواقع»
+            if plain and self.shape(k - 1).people and not self.shape(k).people and not word.classes & Class.PREPOSITION and self._bare_noun(k):
+                return Phrase(found.first, k, k)  # «ثلاثة مهاجمين عمليات»: a sound plural is in construct with nothing
             if plain and not first.accusative and (self.shape(k).accusative or self.scene.norm(k) in self.lexicon.reflexive):
                 return Phrase(found.first, k, k)  # «مفجر انتحاري مركزا», «انتحاري نفسه»
             title = word.classes & Class.PERSON and not word.classes & Class.DEFINITE and k not in self.figure_at
@@ -81,6 +99,25 @@ class Who:
             if k in self._counted_at and self.is_people(found.first) or title and beside:
                 return Phrase(found.first, k, k)
         return found
+
+    def _unlike(self, first: int, k: int) -> bool:
+        """Whether a definite word two or more after a definite feminine noun is no adjective of it."""
+        beside = self.scene.words[k - 1].classes & Class.DEFINITE and self.scene.words[first].classes & Class.DEFINITE
+        shape = self.shape(k)
+        return bool(beside) and k > first + 1 and not (shape.feminine or shape.plural or shape.relative or self.scene.words[k].stem.endswith("ا"))
+
+    def _names_another(self, first: int, k: int) -> bool:
+        """Whether the name of a body or place follows a title that has its adjective."""
+        figure = self.figure_at.get(k)
+        if figure is None or figure.kind == "person" or k - 1 in self.figure_at or self.scene.words[k].particle or self.scene.words[k].conjunction:
+            return False
+        title = self.scene.words[first].classes & Class.PERSON and k > first + 2
+        return bool(title and self.scene.words[k - 1].classes & Class.DEFINITE and self.shape(k - 1).relative)
+
+    def _bare_noun(self, k: int) -> bool:
+        """Whether an indefinite plural noun stands at `k`, no adjective."""
+        word, shape = self.scene.words[k], self.shape(k)
+        return not word.classes & Class.DEFINITE and shape.plural and not shape.people and not self._in(self.lexicon.people, k)
 
     def _first_name(self, found: Phrase) -> Phrase:
         """A phrase that begins with a name ends before another name, or a number, right beside it.
@@ -150,13 +187,15 @@ class Who:
         return self._unnamed(k, k + 1, k, people=True)
 
     def _parts(self, first: int, last: int) -> list[Range]:
-        cuts = [first]
+        cuts, ends = [first], []
         words = self.scene.words
         for k in range(first + 1, last):
-            joined = words[k].conjunction == self.lexicon.joint and not words[k].particle
-            if joined and (k in self.figure_at or self.is_people(k) or words[k].classes & (HEAD | Class.DEFINITE)):
+            apart = self.scene.norm(k - 1) == self.lexicon.joint
+            joined = apart or words[k].conjunction == self.lexicon.joint and not words[k].particle
+            if joined and (k in self._counted_at or k in self.figure_at or self.is_people(k) or words[k].classes & (HEAD | Class.DEFINITE)):
                 cuts.append(k)
-        return list(zip(cuts, [*cuts[1:], last], strict=True))
+                ends.append(k - apart)
+        return list(zip(cuts, [*ends, last], strict=True))
 
     def shape(self, k: int) -> Shape:
         """What the ending of the word at `k` says."""
@@ -196,27 +235,45 @@ class Who:
             return self._inner(head, b) or self._unnamed(a, b, head, people=True)
         direct = self.figure_at.get(head)
         named = self.cast.named((a, b))
-        if named is not None and named.kind != "document":
+        if named is not None and named.kind != "document" and not self._others(head):
             return named
         if direct is not None:
             return direct
         if word.stem in self.lexicon.homeland:
             return self._homeland(head)
+        if self._in(self.lexicon.capital, head) and (seat := self._seat(head, b)) is not None:
+            return seat
         if self.is_people(head) or self.shape(head).people and not self.is_thing(head):
             return self._owned(head, b) or self._unnamed(a, b, head, people=True)
         if b - head == 1 and word.classes & Class.DEFINITE and (state := self.state(head)) is not None and self.shape(head).feminine:
             return state  # «السعودية» beside other states is no adjective
         inner = self._inner(head, b)
+        if inner is None and things and self.is_thing(head):
+            inner = self._owner_after(b)
         if inner is not None and (things or inner.kind != "place"):
             return inner
         if self.is_thing(head):
-            return self._unnamed(a, b, head, people=False) if things else None
+            return self._unnamed(a, b, head, people=False) if things else self._from(head, b)
         if self._counted(a, b):
             return self._unnamed(a, b, head, people=True)
-        nationality = next((k for k in range(head + 1, b) if self.state(k) is not None), None)
-        if nationality is None:
-            return None
-        return self._unnamed(a, b, head, people=True) if things else self.state(nationality)
+        state = self._from(head, b)
+        return self._unnamed(a, b, head, people=True) if things and state is not None else state
+
+    def _owner_after(self, k: int) -> Figure | None:
+        """Whose a thing is, told right after it: «مستودعات للحركة», «مطبخا تابعا للحركة»."""
+        if k < len(self.scene.words) and self.scene.norm(k) in self.lexicon.owned:
+            k += 1
+        figure = self.figure_at.get(k)
+        return figure if figure is not None and self.scene.words[k].particle == self.lexicon.purpose and acts(figure) else None
+
+    def _others(self, head: int) -> bool:
+        """Whether a noun means people whom a name after it only describes: «حلفاء الدولة», not her forces."""
+        plain = not self.scene.words[head].classes & HEAD and head not in self.figure_at
+        return plain and self._in(self.lexicon.people, head) and not self._in(self.lexicon.forces, head)
+
+    def _from(self, head: int, b: int) -> Figure | None:
+        """The state of a nationality adjective in the phrase: «صاروخان إسرائيليان» are Israel's."""
+        return next((state for k in range(head + 1, b) if (state := self.state(k)) is not None), None)
 
     def state(self, k: int) -> Figure | None:
         """The state that a nationality adjective at `k` means; a figure of its own where no name stands for it."""
@@ -237,6 +294,11 @@ class Who:
         figure = reading.figure(entry.ar, "state")
         figure.id, figure.name_en, figure.country, figure.sector = entry.id, entry.en or None, entry.country, entry.sectors
         return figure
+
+    def _seat(self, head: int, b: int) -> Figure | None:
+        """The capital of the state in «العاصمة السودانية», where the report names it."""
+        state = self._from(head, b) or self.figure_at.get(head + 1)
+        return next((f for f in self.scene.reading.figures if state is not None and f.acts_for == state.id), None)
 
     def _homeland(self, i: int) -> Figure | None:
         """Whose country «بلاده» is: of the first in the sentence of whom the state is known, or the first state."""
@@ -271,8 +333,12 @@ class Who:
         return next((self.figure_at[k] for k in range(head, b) if k in self.figure_at), None)
 
     def _owned(self, head: int, b: int) -> Figure | None:
-        """Forces of a named figure are that figure: «قوات فلان», «مقاتلو الحركة»; so are those of a known body."""
+        """Forces of a named figure are that figure: «قوات فلان», «وحدات من الجيش»; so are those of a known body."""
         word = self.scene.words[head]
+        if self._in(self.lexicon.forces, head) and head + 2 < b and self.scene.norm(head + 1) in self.lexicon.of:
+            found = self._one(head + 2, b, things=False)
+            if found is not None and found.kind in ("organisation", "state"):
+                return found
         if not self._in(self.lexicon.forces, head) or word.classes & Class.DEFINITE or head + 1 >= b:
             return None
         figure = self.figure_at.get(head + 1)

@@ -1,8 +1,10 @@
 """Compiles cues, phrases, turns and word classes for the attribution stage."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+import msgspec
 
 from tawatur.errors import DataError
 from tawatur.language import Split
@@ -43,6 +45,8 @@ def compile_attribution(lexicon: Lexicon, whole: frozenset[str], ordinary: froze
         phrases=phrases,
         turns=_phrases(lexicon.entries("turns.toml", "turn")),
         access=frozenset(fold(w) for w in lexicon.files["sources.toml"]["access"].split()),
+        networks=frozenset(fold(w) for w in lexicon.files["sources.toml"]["networks"].split()),
+        news=frozenset(fold(w) for w in lexicon.files["sources.toml"]["news"].split()),
         interlocutors=frozenset(fold(w) for w in lexicon.files["sources.toml"]["interlocutors"].split()),
         issued=frozenset(fold(w) for w in lexicon.files["sources.toml"]["issued"].split()),
     )
@@ -145,9 +149,9 @@ class _Words:
     def _best(self, norm: str) -> Word:
         options = splits(norm)
         undivided = self._as(options[0])
-        if _known(undivided) or norm in self._phrases:
-            return undivided
         rest = options[1:]
+        if _known(undivided) or norm in self._phrases:
+            return self._with_rival(undivided, rest)
         conjoined = [self._as(s) for s in rest if s.clitics in ("و", "ف")]
         for word in conjoined:
             if word.cues or word.stem in self._phrases:
@@ -166,6 +170,13 @@ class _Words:
                 return self._as(split)
         return undivided
 
+    def _with_rival(self, word: Word, rest: Sequence[Split]) -> Word:
+        """«ورد في البيان» and «ورد الوزير بأن»: a verb that tells only where words stand leaves room for و and another."""
+        if not word.cues or not all("in" in cue.takes for cue in word.cues):
+            return word
+        joined = next((w for w in (self._as(s) for s in rest if s.clitics in ("و", "ف")) if w.cues), None)
+        return word if joined is None else msgspec.structs.replace(joined, cues=(*word.cues, *joined.cues))
+
     def _as(self, split: Split) -> Word:
         stem = split.stem
         conjunction = split.clitics[:1] if split.clitics[:1] in ("و", "ف") else ""
@@ -180,7 +191,7 @@ class _Words:
                 classes |= self._classes.get(stem[2:], Class.NONE) & _NOMINAL
             cues = cues or tuple(c for c in self._cues.get(stem[2:], ()) if c.aspect == "noun")
         if particle:
-            cues = tuple(c for c in cues if c.aspect == "noun")
+            cues = tuple(c for c in cues if c.aspect == "noun" or particle == "ل" and c.aspect == "imperfect" and not c.object)
             if classes & Class.PREPOSITION:
                 classes = Class.NONE
         if classes & _CLOSED and not classes & _NOMINAL:

@@ -30,6 +30,7 @@ def compile_calendar(lexicon: Lexicon) -> TimeLexicon:
         refs={tuple(fold(p).split()): ref for name, ref in _REFS.items() for p in words[name].split("|")},
         edge=frozenset(fold(w) for w in words["edge"].split()),
         approx=frozenset(fold(w) for w in words["approx"].split()),
+        future=frozenset(fold(w) for w in words["future"].split()),
         year_words=frozenset(fold(w) for w in words["year_words"].split()),
     )
 

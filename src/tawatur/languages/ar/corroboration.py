@@ -18,17 +18,22 @@ def compile_corroboration(lexicon: Lexicon, whole: frozenset[str], counts: str) 
     bounds = lexicon.files["corroboration.toml"]["bounds"]
     classes = lexicon.files["words.toml"]["classes"]
     closed = " ".join(classes[name] for name in _CLOSED)
+    stem = stemmer(whole)
     alike = likener(_rows(lexicon), whole)
+    tolls = lexicon.files["corroboration.toml"]["tolls"]
     return CorroborationLexicon(
-        stem=stemmer(whole),
+        stem=stem,
         alike=alike,
         stage=_stages(lexicon.files["corroboration.toml"]["courses"], alike),
         commenting=_folded(words["commenting"]),
+        tolls={stem(alike(word) or word): category for category, row in tolls.items() for word in map(fold, row.split())},
+        placing=_folded(lexicon.files["corroboration.toml"]["places"]["before"]),
         counts={word: int(n) for n, *row in map(str.split, lines) for word in row},
         reports=int(first),
         empty=_folded(words["empty"]) | _folded(closed),
         rising=_folded(words["rising"]),
         opens=frozenset(tuple(fold(p).split()) for p in bounds["opens"].split("|")),
+        joins=_folded(bounds["joins"]),
         yields=_folded(bounds["yields"]),
         denying=_folded(words["denying"]),
         negations=_folded(words["negations"]),

@@ -38,11 +38,13 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         shape=_shape,
         bare=_bare,
         ending=words["ending"],
+        passive_sign=words["passive_sign"],
         joint=fold(words["joint"]),
         complementisers=_set(words["complementisers"]),
         verbal=_set(words["verbal"]),
         agents=_set(words["agents"]),
         involvement=_set(words["involvement"]),
+        behind=_set(words["behind"]) | _set(words["involvement"]),
         purpose=words["purpose"],
         shortening=_set(words["shortening"]),
         control=_set(words["control"]),
@@ -52,10 +54,14 @@ def compile_events(lexicon: Lexicon, whole: frozenset[str]) -> EventLexicon:
         reflexive=_set(words["reflexive"]),
         homeland=_set(words["homeland"]),
         of=_set(words["of"]),
+        capital=_set(words["capital"]),
+        owned=_set(words["owned"]),
         pronouns={fold(w): fold(mark) for mark, forms in tables["pronouns"].items() for w in forms.split()},
+        masculine=_set(words["masculine"]),
         people=_owned(_set(words["people"])),
         forces=_set(words["forces"]),
         accidents=_set(words["accidents"]),
+        weapons=_set(words["weapons"]),
         things=_owned(_set(words["things"])),
         hedges=_hedges(lexicon.entries(_FILE, "hedge")),
         phases=_set(words["phases"]),
@@ -69,7 +75,7 @@ def _shape(stem: str) -> Shape:
     """«مسلحون», «متظاهرين» keep the ن that nothing in construct has, «قصفا» its ending in the accusative."""
     plural = stem.endswith(("ون", "ين")) and len(stem) > 4
     people = plural and not stem.endswith("تين") and stem not in _TENS
-    return Shape(feminine=stem.endswith(("ه", "ات")), plural=plural or stem.endswith("ات"), people=people, absolute=plural or stem.endswith("ا"), relative=stem.endswith(("ي", "يه")), accusative=stem.endswith("ا") and len(stem) > 3 and not stem.startswith("ال"))
+    return Shape(feminine=stem.endswith(("ه", "ات")), plural=plural or stem.endswith("ات"), people=people, absolute=plural or stem.endswith("ا"), oblique=people and stem.endswith("ين"), relative=stem.endswith(("ي", "يه")), accusative=stem.endswith("ا") and len(stem) > 3 and not stem.startswith("ال"))
 
 
 def _bare(stem: str) -> str:
@@ -152,6 +158,10 @@ def _light(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Light, ...]]
         for form in conjugate(perfect, imperfect, derived=entry.get("derived", False)):
             if form.aspect in _FINITE:
                 out[form.norm] = (Light(entry["id"], entry["subject"], types, future=form.future),)
+        for noun in entry.get("nouns", ()):
+            for form in noun_forms(noun):
+                light = Light(entry["id"], entry["subject"], types, object=form.object, noun=True)
+                out[form.norm] = (*(x for x in out.get(form.norm, ()) if not x.noun), light)
     return out
 
 
@@ -203,14 +213,15 @@ class _Words:
         definite = not found and not light and stem.startswith("ال") and len(stem) > 4
         if definite:
             found = tuple(t for t in self._triggers.get(stem[2:], ()) if not t.verb and not t.object and not t.indefinite)
-        if not found and not light and not definite:
-            found, light = self._with_object(stem)
+        if not definite and not light and all(t.object for t in found):
+            verbs, light = self._with_object(stem)
+            found = verbs + found  # «قتله»: he killed him, or his killing
         if particle == "ل":
             found = tuple(t for t in found if not t.verb or t.aspect in ("imperfect", "jussive"))
         elif particle:
             found = tuple(t for t in found if not t.verb)
         if particle:
-            light = ()
+            light = tuple(x for x in light if x.noun)
         if not found and not light:
             return None
         return EventWord(conjunction, particle, definite, found, light)

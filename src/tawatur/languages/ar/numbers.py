@@ -18,7 +18,7 @@ def compile_numbers(lexicon: Lexicon) -> NumberLexicon:
     reader = _Reader(tables)
     return NumberLexicon(
         read=reader.read,
-        starts=frozenset({*reader.small, *reader.scales, *reader.duals, *reader.fractions}),
+        starts=frozenset({*reader.small, *(f"ال{w}" for w in reader.units), *reader.scales, *reader.duals, *reader.fractions}),
         ordinals={w: int(v) for w, v in _table(tables["ordinals"]).items()},
         open={w: int(v) for w, v in _table(tables["open"]).items()},
     )
@@ -68,6 +68,8 @@ class _Reader:
             return self._and(norms, i + 1, 2 * self.duals[word], self.duals[word])
         if word in self.scales and word != "الاف":
             return self._and(norms, i + 1, self.scales[word], self.scales[word])
+        if word.startswith("ال") and word[2:] in self.units and i + 1 < len(norms) and norms[i + 1] in self.scales:
+            word = word[2:]  # «الثلاثة مليارات»
         if word not in self.small:
             return None
         total = self.small[word]

@@ -19,11 +19,27 @@ def compile_quantities(lexicon: Lexicon) -> QuantityLexicon:
     return QuantityLexicon(
         before=_sequences(tables["before"]),
         after=_sequences(tables["after"]),
-        nouns=msgspec.convert(_words(tables["nouns"]), dict[str, Category]),
+        nouns=msgspec.convert(_inflected(_words(tables["nouns"])), dict[str, Category]),
         context=msgspec.convert(_words(tables["context"]), dict[str, Category]),
         duals=duals,
+        cases=frozenset(fold(w) for w in words["cases"].split()),
         not_counted=frozenset(fold(w) for w in words["not_counted"].split()),
     )
+
+
+_COUNTED = ("people", "fighters", "detained", "killed", "wounded", "missing", "displaced")
+
+
+def _inflected(nouns: dict[str, str]) -> dict[str, str]:
+    """Nouns for people in the accusative and the sound plurals as well."""
+    out = dict(nouns)
+    for word, category in nouns.items():
+        if category in _COUNTED and word[-1] not in "اء":
+            endings = ("ات",) if word.endswith("ه") else ("ا", "ين", "ون", "و", "ي")
+            stem = word[:-1] if word.endswith("ه") else word
+            for ending in endings:
+                out.setdefault(stem + ending, category)
+    return out
 
 
 def _sequences(table: Mapping[str, str]) -> dict[Words, str]:
