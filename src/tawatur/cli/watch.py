@@ -25,7 +25,7 @@ _visits = msgspec.json.Decoder(dict[str, Visit])
 
 def run(feeds: Path, place: str | None, every: float, once: bool, actors: Path | None) -> int:
     """Exit code: 0, or 1 where the list or the store cannot be read, or, once, where a feed failed."""
-    beside = default_place() if place is None or "://" in place else place
+    beside = default_place() if place is None or "://" in str(place) else place
     memory = Path(f"{beside}.feeds.json")
     try:
         subscriptions = read_opml(feeds)
