@@ -2,7 +2,7 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 from sqlalchemy import Connection, delete, insert, or_, select
@@ -23,6 +23,7 @@ Row = tuple[str, str, bytes]
 Tie = tuple[float, int, int, bool]
 Node = tuple[str, int]  # document, passage
 Edge = tuple[float, Node, Node, bool]
+_KEPT = 3000  # dossiers ready to be compared: more than some days' reports
 _dossier = msgspec.msgpack.Decoder(Dossier)
 _claim = msgspec.json.Decoder(Claim)
 _ties = msgspec.msgpack.Decoder(list[Tie])
@@ -81,7 +82,7 @@ def _extend(connection: Connection, fresh: set[str], around: Sequence[Dossier]) 
     seeds = {(d.document, k) for d in ordered if d.document in fresh for k in range(len(d.passages))}
     everything = len(fresh) == len(ordered) and not lost
     reached = _Reached(seeds, edges, seeds) if everything else _reached(connection, seeds | lost)
-    _state(connection, reached, fresh)
+    _state(connection, reached, fresh, {d.document: d for d in ordered})
 
 
 def _forget(connection: Connection, fresh: Iterable[str]) -> set[Node]:
@@ -101,14 +102,16 @@ def _tie(
 ) -> list[Edge]:
     """Writes what ties the fresh reports to others, and returns it."""
     known = _Made(ordered)
+    nodes = [[(d.document, k) for k in range(len(d.passages))] for d in ordered]
     edges: list[Edge] = []
     rows: list[dict[str, object]] = []
-    for a, b in (*pairs, *((n, n) for n, d in enumerate(ordered) if d.document in fresh)):
+    own = ((n, n) for n, d in enumerate(ordered) if d.document in fresh)
+    for a, b in sorted((*pairs, *own), key=lambda pair: max(ordered[n].day or 0 for n in pair)):
         found = likenesses(known, a, b)
         if found:
             one, other = ordered[a].document, ordered[b].document
             made = [(score, i, j, _related(score, ordered[a], i, ordered[b], j)) for score, (_, i), (_, j) in found]
-            edges += [(score, (one, i), (other, j), related) for score, i, j, related in made]
+            edges += [(score, nodes[a][i], nodes[b][j], related) for score, i, j, related in made]
             blob = msgspec.msgpack.encode(made)
             rows.append({"first": one, "second": other, "ties": blob})
     if rows:
@@ -117,16 +120,18 @@ def _tie(
 
 
 class _Made(Sequence[Known]):
-    """Dossiers made ready to be compared as they are asked for."""
+    """Dossiers made ready to be compared as they are asked for; those asked for last are kept, as days go by."""
 
     def __init__(self, dossiers: Sequence[Dossier]) -> None:
         self._dossiers = dossiers
         self._known: dict[int, Known] = {}
 
     def __getitem__(self, number: int) -> Known:  # type: ignore[override]
-        if number not in self._known:
-            self._known[number] = Known(self._dossiers[number])
-        return self._known[number]
+        known = self._known.pop(number, None) or Known(self._dossiers[number])
+        self._known[number] = known
+        if len(self._known) > _KEPT:
+            del self._known[next(iter(self._known))]
+        return known
 
     def __len__(self) -> int:
         return len(self._dossiers)
@@ -198,10 +203,14 @@ def _reached(connection: Connection, seeds: set[Node]) -> _Reached:
     return _Reached(nodes, list(edges), changed)
 
 
-def _state(connection: Connection, reached: _Reached, fresh: set[str]) -> None:
-    """Puts the claims that the changed passages state in the place of those that they stated before."""
+def _state(connection: Connection, reached: _Reached, fresh: set[str], have: Mapping[str, Dossier]) -> None:
+    """Puts the claims that the changed passages state in the place of those that they stated before.
+
+    `have`: dossiers that need not be read again.
+    """
     names = sorted({document for document, _ in reached.nodes})
-    held = {d.document: d for d in _named(connection, names)}
+    held = {name: have[name] for name in names if name in have}
+    held |= {d.document: d for d in _named(connection, [name for name in names if name not in have])}
     found = [held[name] for name in names if name in held]
     number = {d.document: n for n, d in enumerate(found)}
     changed = {(d, held[d].passages[k].start) for d, k in reached.changed}
@@ -211,10 +220,10 @@ def _state(connection: Connection, reached: _Reached, fresh: set[str]) -> None:
     for some in slices(names):
         query = select(copies.c.first, copies.c.second).where(copies.c.first.in_(some))
         copied |= {frozenset((a, b)) for a, b in connection.execute(query)}
-    nodes = [(number[d], k) for d, k in reached.nodes]
-    edges = [(score, (number[a[0]], a[1]), (number[b[0]], b[1])) for score, a, b, _ in reached.edges]
+    numbered = {(d, k): (number[d], k) for d, k in reached.nodes}
+    edges = [(score, numbered[a], numbered[b]) for score, a, b, _ in reached.edges]
     texts = dict(_texts(connection, names))
-    made = state_claims(found, nodes, edges, copied, texts.__getitem__)
+    made = state_claims(found, list(numbered.values()), edges, copied, texts.__getitem__)
     mine = [claim for claim in made if (claim.reports[0].document, claim.reports[0].start) in changed]
     write_claims(connection, mine, contested_of(made))
 
