@@ -33,7 +33,7 @@ def test_the_order_of_the_edges_does_not_matter() -> None:
 
 
 def test_one_passage_misread_does_not_bar_many() -> None:
-    nodes = [(n, 0) for n in range(6)]
+    nodes = [(n, 0) for n in range(12)]
     edges: list[Edge] = [(0.9, a, b) for a in nodes for b in nodes if a < b]
-    strange = {nodes[0], nodes[5]}
+    strange = {nodes[0], nodes[11]}
     assert groups(edges, lambda a, b: {a, b} == strange, 0.45) == [nodes]

@@ -12,7 +12,7 @@ Node = tuple[int, int]  # report, passage
 Edge = tuple[float, Node, Node]
 _BEST = 0.3  # of the likeness of two groups that is that of their likest pair
 
-_AGAINST = 0.2  # of the pairs of two groups that may be apart: one passage misread does not bar twenty others
+_AGAINST = 0.1  # of the pairs of two groups that may be apart: one passage misread does not bar twenty others
 
 
 def groups(edges: Iterable[Edge], apart: Callable[[Node, Node], bool], least: float) -> list[list[Node]]:
