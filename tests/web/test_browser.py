@@ -118,3 +118,14 @@ def test_dates_do_not_turn_round(served: Served, page: "playwright.Page") -> Non
                    r.setStart(e.firstChild, k); r.setEnd(e.firstChild, k + 1); return r.getBoundingClientRect().left; })"""
             )
             assert edges[0] < edges[1]
+
+
+def test_the_value_of_a_time_does_not_turn_round(served: Served, page: "playwright.Page") -> None:
+    page.goto(f"{served.base}/reports/dispute-2")
+    detail = page.locator(".told .detail", has_text="2031-03-04").first
+    edges = detail.evaluate(
+        """e => { const at = e.firstChild.data.indexOf("2031"); return [at, at + 5].map(k => {
+           const r = document.createRange(); r.setStart(e.firstChild, k); r.setEnd(e.firstChild, k + 1);
+           return r.getBoundingClientRect().left; }); }"""
+    )
+    assert edges[0] < edges[1]

@@ -87,6 +87,7 @@ def test_a_pasted_text_is_read_and_not_kept(client: Client) -> None:
     form = {"text": text, "outlet": "المرفأ", "published": "2031-03-04", "_csrf_token": token(client)}
     answer = client.post("/paste", data=form)
     assert answer.status_code == 200 and "سمير حداد" in answer.text and len(Tree(answer.text).all("script")) == 1
+    assert all(client.get(link).status_code == 200 for link in links(answer.text) if link.startswith("/"))
     again = client.post("/paste.json", data=form).json()
     assert again["analysis"]["document"]["outlet"] == "المرفأ" and "\r" not in again["analysis"]["document"]["text"]
     assert client.get("/index.json").content == before

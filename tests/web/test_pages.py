@@ -149,3 +149,12 @@ def test_bottlenecks_have_names_as_they_are_written(store: Store) -> None:
     found = [pages.claim_page(store, claim.id) for claim in find_claims(store, Wanted(min_reports=2)) if claim.bottlenecks]
     names = {name for page in found if page is not None for name in page.bottlenecks}
     assert names and names <= {"جريدة المرسى", "موقع الجسر"}
+
+
+def test_no_link_is_dead(client: Client, store: Store) -> None:
+    links = {a["href"] or "" for path in paths(store) for a in Tree(client.get(path).text).all("a")}
+    for link in links:
+        if link.startswith("/"):
+            assert client.get(link).status_code == 200, link
+        else:
+            assert link.startswith(("#", "?")), link

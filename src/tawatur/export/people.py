@@ -87,7 +87,10 @@ def _statement(analysis: Analysis, actors: dict[str, Actor], a: Attribution, num
         if steps and steps[-1].name == actor.name:
             continue  # an outlet that was told and is read: one step for a reader
         steps.append(Step(actor.name, KINDS[actor.kind], RELATIONS[link.relation] if link.relation else None))
-    when = [text[t.start : t.end] + (f" ({t.value})" if t.value else "") for t in analysis.timex if _within(t, a.content)]
+    # The value is isolated: beside Arabic words a date would turn round.
+    when = [
+        text[t.start : t.end] + (f" (\u2068{t.value}\u2069)" if t.value else "") for t in analysis.timex if _within(t, a.content)
+    ]
     figures = [text[q.start : q.end] for q in analysis.quantities if _within(q, a.content)]
     return Statement(
         number=number,

@@ -13,10 +13,11 @@ from litestar.exceptions import NotFoundException
 from litestar.template.base import csrf_token
 from markupsafe import Markup
 
-from tawatur.export.marks import chain, render_text, render_title
+from tawatur.export.marks import render_text, render_title
 from tawatur.export.people import Statement, statements
 from tawatur.model import Analysis, Origins
 from tawatur.web.addresses import address
+from tawatur.web.pages.chain import chain_of
 from tawatur.web.words import LANGUAGES, Words, words
 
 Asked: TypeAlias = Request[Any, Any, Any]
@@ -104,11 +105,6 @@ def marked_title(analysis: Analysis, told: list[Statement]) -> Markup:
     return Markup(render_title(analysis, told, "r1"))
 
 
-def marked_chain(told: Statement) -> Markup:
-    """The tellers of a statement on one line, escaped."""
-    return Markup(chain(told))
-
-
 def day(moment: str | None) -> str:
     """The day of a moment, or a dash."""
     return moment[:10] if moment else "—"
@@ -123,7 +119,7 @@ def _environment() -> Environment:
         address=address,
         origins_sentence=origins_sentence,
         statements=statements,
-        marked_chain=marked_chain,
+        chain_of=chain_of,
         marked_text=marked_text,
         marked_title=marked_title,
     )

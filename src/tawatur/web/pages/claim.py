@@ -6,23 +6,15 @@ from typing import Literal
 import msgspec
 
 from tawatur.export.people import statements
-from tawatur.model import Analysis, Claim, ClaimRelationType, Document, Place, Polarity, Relation
+from tawatur.model import Analysis, Claim, ClaimRelationType, Document, Place, Polarity
 from tawatur.store import Store
 from tawatur.store.findings import find_claim
 from tawatur.store.lookup import claims_by_id, claims_on
 from tawatur.text import fold
+from tawatur.web.pages.chain import Teller, chain_of
 from tawatur.web.pages.lines import ClaimLine, line
 
 Link = tuple[Claim, ClaimRelationType, bool, Place]  # the other claim, what is done, by it or to it, where that is said
-
-
-class Teller(msgspec.Struct, frozen=True):
-    """One step of a chain; `relation`: how the words came to it from the step before."""
-
-    actor: str
-    name: str
-    kind: str
-    relation: Relation | None
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -121,20 +113,7 @@ def _passages(claim: Claim, analyses: dict[str, Analysis]) -> Iterable[Told]:
             words=words,
             voice=r.voice,
             polarity=r.polarity,
-            chain=_chain(analysis, r.attribution),
+            chain=chain_of(analysis, r.attribution),
             statement=next((s.number for s in statements(analysis) if s.attribution.id == r.attribution), None),
             copy_of_words=first if first != document.id else None,
         )
-
-
-def _chain(analysis: Analysis, attribution: str | None) -> tuple[Teller, ...]:
-    told = next((a for a in analysis.attributions if a.id == attribution), None)
-    if told is None:
-        return ()
-    actors = {a.id: a for a in analysis.actors}
-    steps: list[Teller] = []
-    for link in told.chain:
-        actor = actors[link.actor]
-        if not steps or steps[-1].name != actor.name:  # an outlet that was told and is read: one step for a reader
-            steps.append(Teller(actor.id, actor.name, actor.kind, link.relation if steps else None))
-    return tuple(steps)
