@@ -1,25 +1,58 @@
 """What the stage of figures needs of a language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from tawatur.model import Category
 
 Words = tuple[str, ...]
+Kinds = Callable[[str], Category | None]
 
 
 class QuantityLexicon(msgspec.Struct, frozen=True):
-    """Folded words and sequences of words.
+    """Folded words and sequences of words, with the particles attached to them where a word may take some.
 
-    `before`, `after`: sequence → about, over, under or percent; `nouns`: counted word → category;
-    `context`: word of the sentence → what became of the people counted; `duals`: nouns in the dual →
-    whether they mean people; `not_counted`: words after which a number is a name.
+    Number phrases — `before`, `after`: sequence → about, over, under or percent; `between`: what opens a range,
+    `ends`: what joins its ends, `conjunction`: the attached "and"; `ones`: words for one, which count nothing
+    alone; `article`: the attached article.
+
+    What is counted — `noun`: a word → category, None if unknown; `people`: whether the form of an unknown word
+    is that of a plural of people; `dual`: a noun in the dual → category, None for any other word;
+    `classifiers`: nouns that count in the name of the next one; `rest`: words for others of the kind just
+    counted; `partitive`, `only`: what may stand between number and noun; `area`, `height`: words that make a
+    length something else; `sums`, `shares`: what stands before a number without a noun; `not_counted`: words
+    after which a number is a name; `closed`: words that are no nouns; `currencies`: sequence → ISO 4217.
+
+    What became of people — `fate`: word → category; `fate_verbs`: those of them that are verbs; `fate_after`:
+    words just after a figure; `governs`: verbs and nouns that say nothing of it; `clauses`: words at which
+    another clause begins; `subset`: words before a figure that is a part of another.
     """
 
     before: Mapping[Words, str]
     after: Mapping[Words, str]
-    nouns: Mapping[str, Category]
-    context: Mapping[str, Category]
-    duals: Mapping[str, bool]
+    between: frozenset[Words]
+    ends: frozenset[str]
+    conjunction: str
+    ones: frozenset[str]
+    article: str
+    noun: Kinds
+    people: Callable[[str], bool]
+    dual: Kinds
+    classifiers: frozenset[str]
+    rest: frozenset[str]
+    partitive: frozenset[str]
+    only: frozenset[str]
+    area: frozenset[str]
+    height: frozenset[str]
+    sums: frozenset[str]
+    shares: frozenset[str]
     not_counted: frozenset[str]
+    closed: frozenset[str]
+    currencies: Mapping[Words, str]
+    fate: Mapping[str, Category]
+    fate_verbs: frozenset[str]
+    fate_after: Mapping[str, Category]
+    governs: frozenset[str]
+    clauses: frozenset[str]
+    subset: frozenset[str]

@@ -30,7 +30,7 @@ def arabic() -> Language:
         attribution=compile_attribution(lexicon, _words("whole-words.txt")),
         numbers=compile_numbers(lexicon),
         coverage=_coverage(lexicon),
-        quantities=compile_quantities(lexicon),
+        quantities=compile_quantities(lexicon, _words("ordinary-words.txt")),
         time=compile_calendar(lexicon),
         actors=compile_actors(lexicon, _words("ordinary-words.txt")),
         layout=compile_layout(lexicon),

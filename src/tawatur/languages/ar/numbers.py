@@ -19,6 +19,7 @@ def compile_numbers(lexicon: Lexicon) -> NumberLexicon:
     return NumberLexicon(
         read=reader.read,
         starts=frozenset({*reader.small, *reader.scales, *reader.duals, *reader.fractions}),
+        scales=frozenset({*reader.scales, *reader.duals}),
         ordinals={w: int(v) for w, v in _table(tables["ordinals"]).items()},
         open={w: int(v) for w, v in _table(tables["open"]).items()},
     )

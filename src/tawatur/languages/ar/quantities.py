@@ -1,34 +1,91 @@
 """Compiles data/quantities.toml for the stage of figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
 
 from tawatur.language.measure import QuantityLexicon, Words
+from tawatur.languages.ar.morphology import conjugate, noun_forms
+from tawatur.languages.ar.nouns import CountedNouns
 from tawatur.lexicon import Lexicon
 from tawatur.model import Category
 from tawatur.text import fold
 
+_CONJUNCTIONS = ("", "و", "ف")
+_PREPOSITIONS = ("", "ب", "ل", "ك")
+_SETS = (
+    "ends", "ones", "classifiers", "rest", "partitive", "only", "area", "height", "sums", "shares", "not_counted",
+)  # fmt: skip
+# Classes of words.toml that are no nouns.
+_CLOSED = (
+    "complementiser", "interrogative", "preposition", "time", "relative", "conjunction", "auxiliary", "negation",
+    "demonstrative", "pronoun", "adverb",
+)  # fmt: skip
 
-def compile_quantities(lexicon: Lexicon) -> QuantityLexicon:
-    """The figures' words; a category that does not exist is refused."""
+
+def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLexicon:
+    """The figures' words; a category that does not exist is refused. `ordinary`: see training/."""
     tables = lexicon.files["quantities.toml"]
     words = tables["words"]
-    duals = {fold(w): True for w in words["dual_people"].split()} | {fold(w): False for w in words["dual_things"].split()}
+    nouns = CountedNouns(tables["nouns"], words, ordinary)
+    verbs = {name: frozenset(_verbs(forms)) for name, forms in tables["fate_verbs"].items()}
+    told = {form: name for name, forms in tables["fate_nouns"].items() for form in _nouns(forms)}
+    told |= {form: name for name, forms in verbs.items() for form in forms}
+    classes = lexicon.files["words.toml"]["classes"]
     return QuantityLexicon(
         before=_sequences(tables["before"]),
         after=_sequences(tables["after"]),
-        nouns=msgspec.convert(_words(tables["nouns"]), dict[str, Category]),
-        context=msgspec.convert(_words(tables["context"]), dict[str, Category]),
-        duals=duals,
-        not_counted=frozenset(fold(w) for w in words["not_counted"].split()),
+        between=frozenset(_sequence(form) for form in words["between"].split("|")),
+        conjunction=fold(words["and"]),
+        article=fold(words["article"]),
+        noun=nouns.noun,
+        people=nouns.people,
+        dual=nouns.dual,
+        closed=frozenset(w for name in _CLOSED for w in _attached(_folded(classes[name]), _CONJUNCTIONS)),
+        currencies=_sequences(tables["currencies"]),
+        fate=msgspec.convert(told, dict[str, Category]),
+        fate_verbs=frozenset().union(*verbs.values()),
+        fate_after=msgspec.convert(_by_word(tables["fate_after"]), dict[str, Category]),
+        governs=frozenset({*_verbs(tables["governs"]["verbs"]), *_nouns(tables["governs"]["nouns"])}),
+        clauses=frozenset(_attached(_folded(tables["governs"]["clauses"]), _CONJUNCTIONS)),
+        subset=frozenset(_attached(_folded(words["subset"]), _CONJUNCTIONS)),
+        **{name: frozenset(_folded(words[name])) for name in _SETS},
     )
 
 
+def _folded(words: str) -> list[str]:
+    return [fold(w) for w in words.split()]
+
+
+def _sequence(form: str) -> Words:
+    return tuple(fold(form).split())
+
+
 def _sequences(table: Mapping[str, str]) -> dict[Words, str]:
-    return {tuple(fold(form).split()): name for name, forms in table.items() for form in forms.split("|")}
+    return {_sequence(form): name for name, forms in table.items() for form in forms.split("|")}
 
 
-def _words(table: Mapping[str, Any]) -> dict[str, str]:
+def _by_word(table: Mapping[str, Any]) -> dict[str, str]:
     return {fold(w): name for name, forms in table.items() for w in forms.split()}
+
+
+def _attached(words: Iterable[str], particles: Iterable[str]) -> list[str]:
+    return [particle + word for word in words for particle in particles]
+
+
+def _verbs(pairs: str) -> list[str]:
+    """All forms of «perfect/imperfect», with conjunctions."""
+    forms: set[str] = set()
+    for pair in pairs.split():
+        perfect, imperfect = pair.split("/")
+        forms |= {f.norm for f in conjugate(perfect, imperfect) if f.aspect not in ("participle", "jussive")}
+    return _attached(forms, _CONJUNCTIONS)
+
+
+def _nouns(nouns: str) -> list[str]:
+    """All forms of verbal and other nouns, with the article, possessives, prepositions and conjunctions."""
+    forms = {form.norm for noun in nouns.split() for form in noun_forms(noun)} | set(_folded(nouns))
+    forms |= {"ال" + noun for noun in _folded(nouns)}
+    forms |= {"ل" + form.removeprefix("ا") for form in forms if form.startswith("ال")}
+    return _attached(_attached(forms, _PREPOSITIONS), _CONJUNCTIONS)

@@ -1,0 +1,164 @@
+"""What a figure counts: its noun, category, currency, and where its words end."""
+
+import msgspec
+
+from tawatur.extract.quantities.fate import fate
+from tawatur.extract.quantities.figures import Figures
+from tawatur.extract.quantities.scene import Scene
+from tawatur.model import Category, Quantity
+from tawatur.text import Kind
+
+_PEOPLE = frozenset(("people", "fighters"))
+_HELD = frozenset(("detained", "displaced", "missing"))  # such people may also be killed or wounded
+_NEAR = 4  # tokens: so far before a number without a noun is what governs it
+_YEARS = range(1900, 2101)
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """The counted noun: token after it, its word, its category (None: unknown), whether «من» joins it."""
+
+    end: int
+    noun: str = ""
+    category: Category | None = None
+    partitive: bool = False
+
+
+def counted(s: Scene, i: int, f: Figures, before: Quantity | None) -> tuple[Figures, Unit, Category] | None:
+    """The figure with its unit and category; None where the number counts nothing.
+
+    `before`: the figure before this one in the same sentence.
+    """
+    percent = s.sequence(s.q.after, f.end)
+    if percent is not None and percent[1] == "percent":
+        return f, Unit(percent[0]), "percent"
+    if f.share:
+        return _share(s, f)
+    if f.two:
+        word = next((w for w, _ in s.readings(f.end - 1) if s.q.dual(w) is not None), "")
+        unit = Unit(f.end, word, s.q.dual(word))
+    elif _names(s, i, f):
+        return None
+    else:
+        unit = _unit(s, f.end)
+    category = _category(s, i, f, unit, before)
+    if category is None:
+        return None
+    f, end = _tail(s, f, unit.end)
+    return f, msgspec.structs.replace(unit, end=end), category
+
+
+def _share(s: Scene, f: Figures) -> tuple[Figures, Unit, Category] | None:
+    """«نصف السكان», «ثلث سكان العالم»; not «نصف نهائي»."""
+    noun, after = s.word(f.end), s.word(f.end + 1)
+    definite = noun.startswith(s.q.article) or noun.endswith(("ها", "هم", "ه"))
+    built = s.q.noun(noun) is not None and after.startswith(s.q.article)
+    return (f, Unit(f.end + 1, noun), "percent") if noun and (definite or built) else None
+
+
+def _names(s: Scene, i: int, f: Figures) -> bool:
+    """Whether a number is part of a name, a date in digits, a rank or a year."""
+    before, after = s.norm(i - 1), s.norm(f.end)
+    if before in s.q.not_counted or before in ("/", ":", "_", "-", ".") and s.tokens[i].glued:
+        return True
+    if after in ("/", ":") and s.tokens[f.end].glued:
+        return True
+    exact = s.norms[i]
+    year = len(exact) == 4 and exact.isdigit() and int(exact) in _YEARS and f.end == i + 1
+    return year and s.q.noun(after) is None
+
+
+def _unit(s: Scene, k: int) -> Unit:
+    """The noun after a number, also after «من» and «فقط»; for a classifier the noun that it stands for."""
+    start = k
+    if (s.norm(k),) in s.q.currencies and s.tokens[k].kind is Kind.MARK:  # 500$
+        return Unit(k + 1, s.norm(k), "money")
+    while s.norm(k) in s.q.only:
+        k += 1
+    partitive = s.word(k) in s.q.partitive
+    if partitive:
+        k += 1
+        while k < s.size and s.tokens[k].kind is Kind.MARK and not s.tokens[k].newline:
+            k += 1
+    noun = s.word(k)
+    if not noun or noun in s.q.closed and not partitive or s.timed[k]:
+        return Unit(k if k > start and not partitive else start)
+    category = s.q.noun(noun)
+    if noun in s.q.classifiers:
+        inner = s.q.noun(s.word(k + 1)) if s.word(k + 1) else None
+        return Unit(k + 1 + (inner is not None), noun, inner or category or "other")
+    if category is None and not partitive and not _is_noun(s, noun):
+        return Unit(start)
+    if category == "length" and s.word(k + 1) in s.q.area:
+        return Unit(k + 2, noun, "other")
+    if category == "money":
+        currency = s.sequence(s.q.currencies, k, _bare(noun))
+        return Unit(max(k + 1, currency[0] if currency else 0), noun, category)
+    return Unit(k + 1, noun, category, partitive)
+
+
+def _bare(noun: str) -> str:
+    """A noun without the accusative ending, as the tables have it."""
+    return noun[:-1] if noun.endswith("ا") else noun
+
+
+def _is_noun(s: Scene, word: str) -> bool:
+    """Whether an unknown word after a number may be what it counts: no verb, no word with a preposition."""
+    if word in s.q.fate or word in s.q.governs or word in s.q.fate_after:
+        return False
+    joined = word.startswith(s.q.conjunction)
+    return not (joined and any(s.q.noun(stem) or stem in s.n.starts for stem in (word[1:],)))
+
+
+def _category(s: Scene, i: int, f: Figures, unit: Unit, before: Quantity | None) -> Category | None:
+    noun, category = unit.noun, unit.category
+    if noun in s.q.rest and before is not None and not _is_human(s, before.category):
+        return before.category
+    if category is not None and category not in _PEOPLE and category not in _HELD:
+        return "other" if category == "length" and s.norm(i - 1) in s.q.height else category
+    became, distance = fate(s, i, unit.end)
+    if s.norm(i - 1) in s.q.subset and became is None and before is not None and _is_human(s, before.category):
+        became = before.category
+    if category in _HELD:
+        return became if became is not None and 0 < distance <= 2 else category
+    if category is not None:
+        return became or category
+    if noun and (s.reading.knowledge.adjective(_bare(noun)) is not None and not noun.endswith("ه") or s.q.people(noun)):
+        return became or "people"
+    if unit.partitive:
+        return became or "other"
+    return "other" if noun else _elliptic(s, i, f, unit, became, distance, before)
+
+
+def _elliptic(
+    s: Scene, i: int, f: Figures, unit: Unit, became: Category | None, distance: int, before: Quantity | None
+) -> Category | None:
+    """The category of a number without a noun: «وإصابة 28», «بقيمة 3 ملايين»; None where it counts nothing."""
+    previous = s.norm(i - 1)
+    if previous in s.q.sums or (previous,) in s.q.currencies:  # $500
+        return "money"
+    if previous in s.q.shares:
+        return "percent"
+    if became is not None and distance <= _NEAR:
+        return became
+    if f.scaled and before is not None and before.category == "money":
+        return "money"
+    if f.open:
+        return became or "people"
+    if s.tokens[i].kind is Kind.WORD or f.low != f.high or f.approximate:
+        return became or "other" if f.end > i + 1 or f.approximate or len(s.norms[i]) > 3 else None
+    return "other" if s.word(unit.end) or previous.startswith(s.q.conjunction) else None
+
+
+def _is_human(s: Scene, category: Category) -> bool:
+    return category in _PEOPLE or category in _HELD or category in ("killed", "wounded")
+
+
+def _tail(s: Scene, f: Figures, end: int) -> tuple[Figures, int]:
+    """«على الأقل», «تقريبا» after the noun."""
+    tail = s.sequence(s.q.after, end)
+    if tail is None or tail[1] == "percent":
+        return f, end
+    if tail[1] == "about":
+        return msgspec.structs.replace(f, approximate=True), tail[0]
+    low, high = (f.low, None) if tail[1] == "over" else (None, f.high)
+    return msgspec.structs.replace(f, low=low, high=high), tail[0]

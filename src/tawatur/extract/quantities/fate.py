@@ -1,0 +1,51 @@
+"""What became of the people counted: by the nearest verb or noun that they belong to."""
+
+from tawatur.extract.quantities.scene import Scene
+from tawatur.model import Category
+from tawatur.text import Kind
+
+_BEFORE = 25  # tokens between the word that governs a figure and the figure
+_AFTER = 8  # tokens between a figure that opens its clause and its verb
+_STOPS = frozenset((".", "؛", "!", "؟"))
+
+
+def fate(s: Scene, i: int, end: int) -> tuple[Category | None, int]:
+    """What became of the people counted at tokens `[i, end)`, and how far before it that is said (0: after).
+
+    Arabic puts the verb or verbal noun before what it governs, so the nearest one before a figure decides;
+    only where nothing governs a figure is it the subject of a verb after it («20 شخصا قتلوا»).
+    """
+    after = s.q.fate_after.get(s.norm(end))
+    if after is not None:
+        return after, 0
+    opens = True
+    for k in range(i - 1, max(-1, i - _BEFORE), -1):
+        if s.sentence[k] != s.sentence[i]:
+            break
+        word = s.norms[k]
+        if word in s.q.fate:
+            return s.q.fate[word], i - k
+        if word in s.q.clauses or s.says(k):
+            break
+        if word in s.q.governs:
+            opens = False
+            break
+    return (_verb_after(s, end) if opens else None), 0
+
+
+def _verb_after(s: Scene, end: int) -> Category | None:
+    for k in range(end, min(s.size, end + _AFTER)):
+        word = s.norms[k]
+        if s.sentence[k] != s.sentence[end - 1] or word in _STOPS or word in s.q.governs:
+            return None
+        if word in s.q.fate_verbs:
+            return s.q.fate[word] if _takes_no_object(s, k + 1) else None
+    return None
+
+
+def _takes_no_object(s: Scene, k: int) -> bool:
+    """«قتلوا في غارة» are dead, «قتلوا جنديا» are not."""
+    if k >= s.size or s.tokens[k].kind is not Kind.WORD or s.timed[k]:
+        return True
+    word = s.norms[k]
+    return word in s.q.closed or word in s.q.fate_after or any(clitics for _, clitics in s.readings(k))

@@ -1,0 +1,112 @@
+"""Number phrases: approximators, ranges, open numbers, shares, duals."""
+
+import msgspec
+
+from tawatur.extract.quantities.scene import Scene
+from tawatur.text import Kind
+
+Value = float | int | None
+
+
+class Figures(msgspec.Struct, frozen=True):
+    """Low and high of a number phrase and the token after it.
+
+    `share`: a fraction of what follows, in percent. `two`: a noun in the dual, which counts itself.
+    `scaled`: a scale word stands in it (مليون). `open`: a plural without a number (عشرات).
+    """
+
+    end: int
+    low: Value
+    high: Value
+    approximate: bool = False
+    share: bool = False
+    two: bool = False
+    scaled: bool = False
+    open: bool = False
+
+
+def read_figures(s: Scene, i: int, w: str) -> Figures | None:
+    """The number phrase that begins at token `i`, read as the word `w`."""
+    hit = s.sequence(s.q.before, i, w)
+    if hit is not None:
+        return _approximate(s, *hit)
+    opener = next((len(key) for key in s.q.between if (w, *s.norms[i + 1 : i + len(key)]) == key), 0)
+    if opener:
+        return _between(s, i + opener)
+    if s.q.dual(w) is not None:
+        return Figures(i + 1, 2, 2, two=True)
+    if w in s.n.open:
+        return _open(s, i, w)
+    return _number(s, i, w)
+
+
+def _approximate(s: Scene, k: int, kind: str) -> Figures | None:
+    if k >= s.size or s.timed[k]:
+        return None
+    if s.norm(k) == s.q.article:  # الـ50
+        k += 1
+    inner = next((f for stem, _ in s.readings(k) if (f := read_figures(s, k, stem)) is not None), None) if k < s.size else None
+    if inner is None:
+        return None
+    if kind == "about":
+        return msgspec.structs.replace(inner, approximate=True)
+    low, high = (inner.low, None) if kind == "over" else (None, inner.high)
+    return msgspec.structs.replace(inner, low=low, high=high)
+
+
+def _between(s: Scene, k: int) -> Figures | None:
+    """«بين 50 ألفا و650 ألفا», «بين 10 و15»: the scale of the second end holds for a first end without one."""
+    first = s.n.read(s.norms, k) if k < s.size else None
+    if first is None or first.end >= s.size:
+        return None
+    join = s.norm(first.end)
+    if join == s.q.conjunction or join in s.q.ends:
+        second = s.n.read(s.norms, first.end + 1) if first.end + 1 < s.size else None
+    elif join.startswith(s.q.conjunction):
+        second = s.n.read(s.norms, first.end, join[len(s.q.conjunction) :])
+    else:
+        return None
+    if second is None or second.value <= first.value:
+        return None
+    return Figures(second.end, first.value, second.value, scaled=_is_scaled(s, k, second.end))
+
+
+def _open(s: Scene, i: int, w: str) -> Figures | None:
+    """«عشرات», «مئات الآلاف»: at least so many, as many as one likes."""
+    low, end = s.n.open[w], i + 1
+    if s.norm(end) in s.n.open:
+        low, end = low * s.n.open[s.norm(end)], end + 1
+    return Figures(end, low, None, open=True)
+
+
+def _number(s: Scene, i: int, w: str) -> Figures | None:
+    number = s.n.read(s.norms, i, w)
+    if number is None and w.startswith(s.q.article):
+        bare = s.n.read(s.norms, i, w[len(s.q.article) :])  # الثلاثة مليارات
+        number = bare if bare is not None and bare.end > i + 1 and not bare.fraction else None
+    if number is None or number.value == 1 and w in s.q.ones:
+        return None
+    if number.fraction:
+        if w.startswith(s.q.article):
+            return None
+        percent = round(number.value * 100, 2)
+        value = int(percent) if percent == int(percent) else percent
+        return Figures(number.end, value, value, share=True)
+    made = Figures(number.end, number.value, number.value, scaled=_is_scaled(s, i, number.end))
+    return _to(s, i, made)
+
+
+def _to(s: Scene, i: int, first: Figures) -> Figures:
+    """«10-15», «ثلاثة أو أربعة», «10 إلى 15»: a greater number that follows at once is the high end."""
+    k = first.end
+    glued = s.norm(k) == "-" and s.tokens[k].glued and s.norm(k + 1).isdigit() and s.tokens[i].kind is Kind.NUMBER
+    if k + 1 >= s.size or s.timed[k + 1] or not glued and (s.norm(k) not in s.q.ends or s.norm(i - 1) in s.q.partitive):
+        return first
+    second = s.n.read(s.norms, k + 1)
+    if second is None or second.fraction or first.low is None or not second.value > first.low:
+        return first
+    return Figures(second.end, first.low, second.value, scaled=_is_scaled(s, i, second.end))
+
+
+def _is_scaled(s: Scene, first: int, last: int) -> bool:
+    return any(s.norms[k] in s.n.scales for k in range(first, last))

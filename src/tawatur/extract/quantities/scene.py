@@ -1,0 +1,83 @@
+"""What the stage of figures looks at: the tokens of a report with the language's words for measures."""
+
+from collections.abc import Iterator, Mapping
+
+from tawatur.extract.reading import Reading
+from tawatur.language.attribution import AttributionLexicon, Class
+from tawatur.language.measure import QuantityLexicon, Words
+from tawatur.language.numbers import NumberLexicon
+from tawatur.text import Kind
+
+_LONGEST = 4  # words of a sequence
+_CLITICS = frozenset("وفبلك")
+_SPEAKS = frozenset(("perfect", "imperfect", "jussive", "passive"))
+
+
+class Scene:
+    """Per token: its norm, its sentence, whether a time expression holds it."""
+
+    def __init__(self, reading: Reading, words: QuantityLexicon, numbers: NumberLexicon) -> None:
+        self.reading = reading
+        self.q = words
+        self.n = numbers
+        self.cues: AttributionLexicon | None = reading.language.attribution
+        self.tokens = reading.tokens
+        self.norms = [t.norm for t in reading.tokens]
+        self.size = len(self.norms)
+        openers = {key[0] for key in words.before} | {key[0] for key in words.between}
+        self.starts = numbers.starts | numbers.open.keys() | openers
+        self.timed = self._timed()
+        self.sentence = [0] * self.size
+        for number, sentence in enumerate(reading.sentences):
+            self.sentence[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+
+    def _timed(self) -> list[bool]:
+        out = [False] * self.size
+        spans = iter(self.reading.timex)
+        timex = next(spans, None)
+        for k, token in enumerate(self.tokens):
+            while timex is not None and timex.end <= token.start:
+                timex = next(spans, None)
+            out[k] = timex is not None and timex.start < token.end
+        return out
+
+    def norm(self, k: int) -> str:
+        """The norm of a token, "" outside of the text."""
+        return self.norms[k] if 0 <= k < self.size else ""
+
+    def word(self, k: int) -> str:
+        """The norm of an Arabic word on the line of the token before it, else ""."""
+        if k >= self.size or self.tokens[k].newline or self.tokens[k].kind is not Kind.WORD:
+            return ""
+        return self.norms[k]
+
+    def readings(self, i: int) -> Iterator[tuple[str, int]]:
+        """The word itself and the word without attached particles, with the number of letters cut."""
+        norm = self.norms[i]
+        yield norm, 0
+        if self.tokens[i].kind is not Kind.WORD or norm[0] not in _CLITICS:
+            return
+        for split in self.reading.language.splits(norm):
+            # A noun that begins with such a letter is none of them: كميات is not ك + مئات.
+            if split.clitics and not self._is_whole(norm, split.clitics):
+                yield split.stem, len(split.clitics)
+
+    def _is_whole(self, norm: str, clitics: str) -> bool:
+        actors = self.reading.language.actors
+        return clitics.endswith("ك") and actors is not None and norm in actors.ordinary
+
+    def sequence(self, table: Mapping[Words, str], k: int, first: str | None = None) -> tuple[int, str] | None:
+        """The longest sequence of the table at a token: (token after it, value)."""
+        word = self.norm(k) if first is None else first
+        for size in range(_LONGEST, 0, -1):
+            key = (word, *self.norms[k + 1 : k + size])
+            if len(key) == size and key in table:
+                return k + size, table[key]
+        return None
+
+    def says(self, k: int) -> bool:
+        """Whether a word is as a rule a finite verb of speech."""
+        if self.cues is None or self.tokens[k].kind is not Kind.WORD:
+            return False
+        word = self.cues.word(self.norms[k])
+        return not word.classes & Class.ORDINARY and any(cue.aspect in _SPEAKS for cue in word.cues)

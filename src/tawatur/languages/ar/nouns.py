@@ -1,0 +1,74 @@
+"""Counted nouns: their category, read off any written form; duals; plurals of people."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from tawatur.model import Category
+from tawatur.text import fold
+
+_ENDINGS = ("ا", "ين", "ون", "ان", "ي", "و", "ها", "هم", "ه")
+_FEMININE_DUAL = ("تين", "تان", "تي", "تا")
+_MASCULINE_DUAL = ("ين", "ان")
+_SHORTEST_DUAL = 6  # letters: shorter words in تين are mostly no duals (متين، بساتين)
+_SHORTEST_PLURAL = 5
+
+
+class CountedNouns:
+    """The tables [nouns] and the lists of duals of quantities.toml, with the ordinary words of the language."""
+
+    def __init__(self, nouns: Mapping[str, str], words: Mapping[str, str], ordinary: frozenset[str]) -> None:
+        table: dict[str, Any] = {}
+        for name, forms in nouns.items():
+            for form in forms.split():
+                table.setdefault(fold(form), name)
+        self._table = msgspec.convert(table, dict[str, Category])
+        self._ordinary = ordinary
+        self._not_people = _set(words["not_people"])
+        self._not_dual = _set(words["not_dual"])
+        duals: dict[str, Category] = dict.fromkeys(_set(words["dual_people"]), "people")
+        for word in _set(words["dual_people"]) | _set(words["dual_things"]):
+            duals[word] = self._read(word) or duals.get(word, "other")
+        self._duals = duals
+        self.noun = lru_cache(maxsize=8192)(self._read)
+        self.dual = lru_cache(maxsize=8192)(self._dual)
+
+    def _read(self, word: str) -> Category | None:
+        """The category of a noun in any form; the longest stem that is known decides."""
+        return next((self._table[stem] for stem in _stems(word) if stem in self._table), None)
+
+    def people(self, word: str) -> bool:
+        """Whether a word has the form of a sound masculine plural, which only people take."""
+        bare = word.removeprefix("ال")
+        return len(bare) >= _SHORTEST_PLURAL and bare.endswith(("ين", "ون")) and bare not in self._not_people
+
+    def _dual(self, word: str) -> Category | None:
+        """The category of «صاروخين», «الصاروخين», «شركتان»: two of a noun that no plural looks like.
+
+        A definite dual of things is mostly a known pair (الدولتان), not a figure.
+        """
+        bare = word.removeprefix("ال")
+        found = self._duals.get(bare)
+        if found is None and len(bare) >= _SHORTEST_DUAL and bare not in self._not_dual:
+            ending = next((e for e in _FEMININE_DUAL[:2] if bare.endswith(e)), None)
+            if ending is not None and bare[: -len(ending)] + "ه" in self._ordinary:
+                found = self._read(bare[: -len(ending)] + "ه") or "other"
+        return None if bare != word and found == "other" else found
+
+
+def _stems(word: str) -> Iterator[str]:
+    """The word without its article, case, sound plural, dual and possessive endings; feminine forms get ه back."""
+    for bare in dict.fromkeys((word, word.removeprefix("ال"))):
+        yield bare
+        for ending in (*_FEMININE_DUAL, "ات", "اتها", "اتهم", "اته", "ت"):
+            if bare.endswith(ending) and len(bare) - len(ending) > 1:
+                yield bare[: -len(ending)] + "ه"
+        for ending in _ENDINGS:
+            if bare.endswith(ending) and len(bare) - len(ending) > 2:
+                yield bare[: -len(ending)]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(w) for w in words.split())
