@@ -19,14 +19,14 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
 
     What is counted — `noun`: a word → category, None if unknown; `people`: whether the form of an unknown word
     is that of a plural of people; `dual`: a noun in the dual → category, None for any other word;
-    `classifiers`: nouns that count in the name of the next one; `rest`: words for others of the kind just
-    counted; `partitive`, `only`: what may stand between number and noun; `area`, `height`: words that make a
+    `singular`: of a dual that no other form looks like (هنديان), "" for any other word; `classifiers`: nouns that count in the name of the next one; `rest`: words for others of the kind just
+    counted; `partitive`, `only`, `vague`: what may stand between number and noun; `area`, `height`: words that make a
     length something else; `sums`, `shares`: what stands before a number without a noun; `not_counted`: words
     after which a number is a name; `closed`: words that are no nouns; `currencies`: sequence → ISO 4217.
 
-    What became of people — `fate`: word → category; `fate_verbs`: those of them that are verbs; `fate_after`:
+    What became of people — `fate`: word → category; `fate_verbs`: those of them that are verbs; `fate_objects`: those with an object attached (قتلهم); `fate_after`:
     words just after a figure; `governs`: verbs and nouns that say nothing of it; `clauses`: words at which
-    another clause begins; `subset`: words before a figure that is a part of another.
+    another clause begins; `numbering`: words by which a figure counts people told of before; `subset`: words before a figure that is a part of another.
     """
 
     before: Mapping[Words, str]
@@ -39,10 +39,12 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     noun: Kinds
     people: Callable[[str], bool]
     dual: Kinds
+    singular: Callable[[str], str]
     classifiers: frozenset[str]
     rest: frozenset[str]
     partitive: frozenset[str]
     only: frozenset[str]
+    vague: frozenset[str]
     area: frozenset[str]
     height: frozenset[str]
     sums: frozenset[str]
@@ -52,7 +54,9 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     currencies: Mapping[Words, str]
     fate: Mapping[str, Category]
     fate_verbs: frozenset[str]
+    fate_objects: frozenset[str]
     fate_after: Mapping[str, Category]
     governs: frozenset[str]
     clauses: frozenset[str]
+    numbering: frozenset[str]
     subset: frozenset[str]

@@ -10,7 +10,7 @@ from tawatur.text import Kind
 
 _PEOPLE = frozenset(("people", "fighters"))
 _HELD = frozenset(("detained", "displaced", "missing"))  # such people may also be killed or wounded
-_NEAR = 4  # tokens: so far before a number without a noun is what governs it
+_NEAR = 6  # tokens: so far before a number without a noun is what governs it
 _YEARS = range(1900, 2101)
 
 
@@ -33,9 +33,12 @@ def counted(s: Scene, i: int, f: Figures, before: Quantity | None) -> tuple[Figu
         return f, Unit(percent[0]), "percent"
     if f.share:
         return _share(s, f)
-    if f.two:
+    if f.behind:
+        noun = next((w for w in (s.norm(i - 1), s.norm(i - 2)) if s.q.noun(w) is not None), s.norm(i - 1))
+        unit = Unit(f.end, noun, s.q.noun(noun))
+    elif f.two:
         word = next((w for w, _ in s.readings(f.end - 1) if s.q.dual(w) is not None), "")
-        unit = Unit(f.end, word, s.q.dual(word))
+        unit = Unit(f.end, s.norm(f.end - 1), s.q.dual(word) or "people")
     elif _names(s, i, f):
         return None
     else:
@@ -105,8 +108,7 @@ def _is_noun(s: Scene, word: str) -> bool:
     """Whether an unknown word after a number may be what it counts: no verb, no word with a preposition."""
     if word in s.q.fate or word in s.q.governs or word in s.q.fate_after:
         return False
-    joined = word.startswith(s.q.conjunction)
-    return not (joined and any(s.q.noun(stem) or stem in s.n.starts for stem in (word[1:],)))
+    return not word.startswith(s.q.conjunction)
 
 
 def _category(s: Scene, i: int, f: Figures, unit: Unit, before: Quantity | None) -> Category | None:
@@ -146,7 +148,7 @@ def _elliptic(
         return became or "people"
     if s.tokens[i].kind is Kind.WORD or f.low != f.high or f.approximate:
         return became or "other" if f.end > i + 1 or f.approximate or len(s.norms[i]) > 3 else None
-    return "other" if s.word(unit.end) or previous.startswith(s.q.conjunction) else None
+    return "other" if s.word(unit.end) in s.q.closed and not s.word(unit.end).startswith(s.q.conjunction) or previous.startswith(s.q.conjunction) else None
 
 
 def _is_human(s: Scene, category: Category) -> bool:

@@ -27,7 +27,7 @@ def fate(s: Scene, i: int, end: int) -> tuple[Category | None, int]:
             return s.q.fate[word], i - k
         if word in s.q.clauses or s.says(k):
             break
-        if word in s.q.governs:
+        if word in s.q.governs and s.norm(i - 1) not in s.q.numbering:
             opens = False
             break
     return (_verb_after(s, end) if opens else None), 0
@@ -38,6 +38,8 @@ def _verb_after(s: Scene, end: int) -> Category | None:
         word = s.norms[k]
         if s.sentence[k] != s.sentence[end - 1] or word in _STOPS or word in s.q.governs:
             return None
+        if word in s.q.fate_objects:
+            return s.q.fate[word]
         if word in s.q.fate_verbs:
             return s.q.fate[word] if _takes_no_object(s, k + 1) else None
     return None

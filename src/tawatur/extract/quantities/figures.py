@@ -12,7 +12,7 @@ class Figures(msgspec.Struct, frozen=True):
     """Low and high of a number phrase and the token after it.
 
     `share`: a fraction of what follows, in percent. `two`: a noun in the dual, which counts itself.
-    `scaled`: a scale word stands in it (مليون). `open`: a plural without a number (عشرات).
+    `scaled`: a scale word stands in it (مليون). `open`: a plural without a number (عشرات). `behind`: the counted noun stands before it (الدول الثلاث).
     """
 
     end: int
@@ -23,6 +23,7 @@ class Figures(msgspec.Struct, frozen=True):
     two: bool = False
     scaled: bool = False
     open: bool = False
+    behind: bool = False
 
 
 def read_figures(s: Scene, i: int, w: str) -> Figures | None:
@@ -33,7 +34,7 @@ def read_figures(s: Scene, i: int, w: str) -> Figures | None:
     opener = next((len(key) for key in s.q.between if (w, *s.norms[i + 1 : i + len(key)]) == key), 0)
     if opener:
         return _between(s, i + opener)
-    if s.q.dual(w) is not None:
+    if s.q.dual(w) is not None or _is_pair(s, i, w):
         return Figures(i + 1, 2, 2, two=True)
     if w in s.n.open:
         return _open(s, i, w)
@@ -76,11 +77,22 @@ def _open(s: Scene, i: int, w: str) -> Figures | None:
     low, end = s.n.open[w], i + 1
     if s.norm(end) in s.n.open:
         low, end = low * s.n.open[s.norm(end)], end + 1
-    return Figures(end, low, None, open=True)
+    if s.norm(end) in s.q.ends and s.norm(end + 1) in s.n.open:
+        end += 2  # عشرات الآلاف إلى ملايين
+    return Figures(end + (s.norm(end) in s.q.vague), low, None, open=True)
+
+
+def _is_pair(s: Scene, i: int, w: str) -> bool:
+    """«هنديان»; not «الجنديان الهنديان» or «جنديان هنديان»."""
+    singular = s.q.singular(w)
+    return bool(singular) and s.reading.knowledge.adjective(singular) is not None and not s.norm(i - 1).endswith(w[-2:])
 
 
 def _number(s: Scene, i: int, w: str) -> Figures | None:
     number = s.n.read(s.norms, i, w)
+    if number is None and _counts_noun_before(s, i, w):
+        value = _bare(s, i, w)
+        return Figures(i + 1, value, value, behind=True)
     if number is None and w.startswith(s.q.article):
         bare = s.n.read(s.norms, i, w[len(s.q.article) :])  # الثلاثة مليارات
         number = bare if bare is not None and bare.end > i + 1 and not bare.fraction else None
@@ -94,6 +106,19 @@ def _number(s: Scene, i: int, w: str) -> Figures | None:
         return Figures(number.end, value, value, share=True)
     made = Figures(number.end, number.value, number.value, scaled=_is_scaled(s, i, number.end))
     return _to(s, i, made)
+
+
+def _bare(s: Scene, i: int, w: str) -> Value:
+    """The value of one definite number word from three to ten, else None."""
+    number = s.n.read(s.norms, i, w[len(s.q.article) :]) if w.startswith(s.q.article) else None
+    return number.value if number is not None and number.end == i + 1 and 3 <= number.value <= 10 else None
+
+
+def _counts_noun_before(s: Scene, i: int, w: str) -> bool:
+    """«الدول الثلاث», «رؤساء لبنان الثلاثة»."""
+    if not i or s.timed[i - 1] or _bare(s, i, w) is None:
+        return False
+    return s.norms[i - 1].startswith(s.q.article) or i > 1 and s.q.noun(s.norms[i - 2]) is not None
 
 
 def _to(s: Scene, i: int, first: Figures) -> Figures:

@@ -50,7 +50,9 @@ def _at(s: Scene, i: int, before: Quantity | None) -> tuple[Quantity | None, int
 
 
 def _may_start(s: Scene, stem: str) -> bool:
-    return stem in s.starts or s.q.dual(stem) is not None or stem.startswith(s.q.article) and stem[len(s.q.article) :] in s.starts
+    if stem in s.starts or s.q.dual(stem) is not None or s.q.singular(stem):
+        return True
+    return stem.startswith(s.q.article) and stem[len(s.q.article) :] in s.starts
 
 
 def _quantity(
@@ -58,6 +60,8 @@ def _quantity(
 ) -> Quantity:
     token = s.tokens[i]
     start = token.start if not cut else s.reading.view.start(s.reading.view.index(token.start) + cut)
+    if f.behind and not cut:
+        start = s.tokens[i - 1].start
     last = min(unit.end, s.size) - 1
     words = s.tokens[last]
     return Quantity(

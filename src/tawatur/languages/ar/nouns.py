@@ -11,7 +11,7 @@ from tawatur.text import fold
 
 _ENDINGS = ("ا", "ين", "ون", "ان", "ي", "و", "ها", "هم", "ه")
 _FEMININE_DUAL = ("تين", "تان", "تي", "تا")
-_MASCULINE_DUAL = ("ين", "ان")
+_FEMININE = ("ات", "اتها", "اتهم", "اته", "تها", "تهم", "ته")
 _SHORTEST_DUAL = 6  # letters: shorter words in تين are mostly no duals (متين، بساتين)
 _SHORTEST_PLURAL = 5
 
@@ -53,18 +53,30 @@ class CountedNouns:
         found = self._duals.get(bare)
         if found is None and len(bare) >= _SHORTEST_DUAL and bare not in self._not_dual:
             ending = next((e for e in _FEMININE_DUAL[:2] if bare.endswith(e)), None)
-            if ending is not None and bare[: -len(ending)] + "ه" in self._ordinary:
-                found = self._read(bare[: -len(ending)] + "ه") or "other"
+            singular = bare[: -len(ending)] + "ه" if ending is not None else ""
+            if singular in self._ordinary:
+                found = self._read(singular) or (None if _is_adjective(singular) else "other")
         return None if bare != word and found == "other" else found
+
+
+    def singular(self, word: str) -> str:
+        """«هندي» of «هنديان»: the nominative dual of an adjective of origin."""
+        return word[:-2] if word.endswith("يان") else ""
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a feminine word that is no known noun has the form of an adjective: نفطيه, تابعه, موجوده."""
+    return word.endswith("يه") or len(word) == 5 and word[1] == "ا" or len(word) == 6 and word[0] == "م" and word[3] == "و"
 
 
 def _stems(word: str) -> Iterator[str]:
     """The word without its article, case, sound plural, dual and possessive endings; feminine forms get ه back."""
     for bare in dict.fromkeys((word, word.removeprefix("ال"))):
         yield bare
-        for ending in (*_FEMININE_DUAL, "ات", "اتها", "اتهم", "اته", "ت"):
+        for ending in (*_FEMININE_DUAL, *_FEMININE):
             if bare.endswith(ending) and len(bare) - len(ending) > 1:
                 yield bare[: -len(ending)] + "ه"
+                yield bare[: -len(ending)]
         for ending in _ENDINGS:
             if bare.endswith(ending) and len(bare) - len(ending) > 2:
                 yield bare[: -len(ending)]

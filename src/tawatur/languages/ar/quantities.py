@@ -15,7 +15,7 @@ from tawatur.text import fold
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _SETS = (
-    "ends", "ones", "classifiers", "rest", "partitive", "only", "area", "height", "sums", "shares", "not_counted",
+    "ends", "ones", "classifiers", "rest", "partitive", "only", "vague", "numbering", "area", "height", "sums", "shares", "not_counted",
 )  # fmt: skip
 # Classes of words.toml that are no nouns.
 _CLOSED = (
@@ -30,8 +30,9 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
     words = tables["words"]
     nouns = CountedNouns(tables["nouns"], words, ordinary)
     verbs = {name: frozenset(_verbs(forms)) for name, forms in tables["fate_verbs"].items()}
+    objects = {name: frozenset(_objects(forms)) for name, forms in tables["fate_verbs"].items()}
     told = {form: name for name, forms in tables["fate_nouns"].items() for form in _nouns(forms)}
-    told |= {form: name for name, forms in verbs.items() for form in forms}
+    told |= {form: name for group in (objects, verbs) for name, forms in group.items() for form in forms}
     classes = lexicon.files["words.toml"]["classes"]
     return QuantityLexicon(
         before=_sequences(tables["before"]),
@@ -42,10 +43,12 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
         noun=nouns.noun,
         people=nouns.people,
         dual=nouns.dual,
+        singular=nouns.singular,
         closed=frozenset(w for name in _CLOSED for w in _attached(_folded(classes[name]), _CONJUNCTIONS)),
         currencies=_sequences(tables["currencies"]),
         fate=msgspec.convert(told, dict[str, Category]),
         fate_verbs=frozenset().union(*verbs.values()),
+        fate_objects=frozenset().union(*objects.values()) - frozenset().union(*verbs.values()),
         fate_after=msgspec.convert(_by_word(tables["fate_after"]), dict[str, Category]),
         governs=frozenset({*_verbs(tables["governs"]["verbs"]), *_nouns(tables["governs"]["nouns"])}),
         clauses=frozenset(_attached(_folded(tables["governs"]["clauses"]), _CONJUNCTIONS)),
@@ -81,6 +84,16 @@ def _verbs(pairs: str) -> list[str]:
         perfect, imperfect = pair.split("/")
         forms |= {f.norm for f in conjugate(perfect, imperfect) if f.aspect not in ("participle", "jussive")}
     return _attached(forms, _CONJUNCTIONS)
+
+
+def _objects(pairs: str) -> list[str]:
+    """The forms of those verbs with an object pronoun of the third person, as in «20 شخصا قتلهم …»."""
+    forms: set[str] = set()
+    for pair in pairs.split():
+        perfect, imperfect = pair.split("/")
+        made = conjugate(perfect, imperfect, objects=True)
+        forms |= {f.norm for f in made if f.object in ("ه", "ها", "هم") and f.aspect in ("perfect", "imperfect")}
+    return sorted(forms)
 
 
 def _nouns(nouns: str) -> list[str]:
