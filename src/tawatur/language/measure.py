@@ -22,7 +22,8 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     `singular`: of a dual that no other form looks like (هنديان), "" for any other word; `classifiers`: nouns that count in the name of the next one; `rest`: words for others of the kind just
     counted; `partitive`, `only`, `vague`: what may stand between number and noun; `area`, `height`: words that make a
     length something else; `sums`, `shares`: what stands before a number without a noun; `not_counted`: words
-    after which a number is a name; `closed`: words that are no nouns; `currencies`: sequence → ISO 4217.
+    after which a number is a name; `closed`: words that are no nouns; `whole`: words
+    from which no particle is cut; `currencies`: sequence → ISO 4217.
 
     What became of people — `fate`: word → category; `fate_verbs`: those of them that are verbs; `fate_objects`: those with an object attached (قتلهم); `fate_after`:
     words just after a figure; `governs`: verbs and nouns that say nothing of it; `clauses`: words at which
@@ -51,6 +52,7 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     shares: frozenset[str]
     not_counted: frozenset[str]
     closed: frozenset[str]
+    whole: frozenset[str]
     currencies: Mapping[Words, str]
     fate: Mapping[str, Category]
     fate_verbs: frozenset[str]

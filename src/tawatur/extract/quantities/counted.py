@@ -10,6 +10,7 @@ from tawatur.text import Kind
 
 _PEOPLE = frozenset(("people", "fighters"))
 _HELD = frozenset(("detained", "displaced", "missing"))  # such people may also be killed or wounded
+_HURT = frozenset(("killed", "wounded"))
 _NEAR = 6  # tokens: so far before a number without a noun is what governs it
 _YEARS = range(1900, 2101)
 
@@ -34,8 +35,7 @@ def counted(s: Scene, i: int, f: Figures, before: Quantity | None) -> tuple[Figu
     if f.share:
         return _share(s, f)
     if f.behind:
-        noun = next((w for w in (s.norm(i - 1), s.norm(i - 2)) if s.q.noun(w) is not None), s.norm(i - 1))
-        unit = Unit(f.end, noun, s.q.noun(noun))
+        unit = _unit_before(s, i, f)
     elif f.two:
         word = next((w for w, _ in s.readings(f.end - 1) if s.q.dual(w) is not None), "")
         unit = Unit(f.end, s.norm(f.end - 1), s.q.dual(word) or "people")
@@ -99,6 +99,13 @@ def _unit(s: Scene, k: int) -> Unit:
     return Unit(k + 1, noun, category, partitive)
 
 
+def _unit_before(s: Scene, i: int, f: Figures) -> Unit:
+    """The noun of «الدول الثلاث», «رؤساء لبنان الثلاثة», «الدول الـ28»."""
+    last = i - 2 if s.norm(i - 1) == s.q.article else i - 1
+    noun = next((w for w in (s.norm(last), s.norm(last - 1)) if s.q.noun(w) is not None), s.norm(last))
+    return Unit(f.end, noun, s.q.noun(noun))
+
+
 def _bare(noun: str) -> str:
     """A noun without the accusative ending, as the tables have it."""
     return noun[:-1] if noun.endswith("ا") else noun
@@ -115,13 +122,16 @@ def _category(s: Scene, i: int, f: Figures, unit: Unit, before: Quantity | None)
     noun, category = unit.noun, unit.category
     if noun in s.q.rest and before is not None and not _is_human(s, before.category):
         return before.category
+    if noun in s.q.classifiers and category == "other":
+        became, distance = fate(s, i, unit.end)
+        return became if became is not None and 0 < distance <= _NEAR else category
     if category is not None and category not in _PEOPLE and category not in _HELD:
         return "other" if category == "length" and s.norm(i - 1) in s.q.height else category
     became, distance = fate(s, i, unit.end)
     if s.norm(i - 1) in s.q.subset and became is None and before is not None and _is_human(s, before.category):
         became = before.category
     if category in _HELD:
-        return became if became is not None and 0 < distance <= 2 else category
+        return became if became in _HURT and 0 < distance <= 2 else category
     if category is not None:
         return became or category
     if noun and (s.reading.knowledge.adjective(_bare(noun)) is not None and not noun.endswith("ه") or s.q.people(noun)):
@@ -142,17 +152,26 @@ def _elliptic(
         return "percent"
     if became is not None and distance <= _NEAR:
         return became
+    if _is_definite(s, i - 1):
+        return None  # القمة 29
     if f.scaled and before is not None and before.category == "money":
         return "money"
-    if f.open:
+    if f.open or before is not None and _is_human(s, before.category) and s.norm(i - 1) in s.q.governs:
         return became or "people"
     if s.tokens[i].kind is Kind.WORD or f.low != f.high or f.approximate:
         return became or "other" if f.end > i + 1 or f.approximate or len(s.norms[i]) > 3 else None
     return "other" if s.word(unit.end) in s.q.closed and not s.word(unit.end).startswith(s.q.conjunction) or previous.startswith(s.q.conjunction) else None
 
 
+def _is_definite(s: Scene, k: int) -> bool:
+    """Whether a word has the article, also behind a particle."""
+    if k < 0 or s.norms[k] in s.q.closed:
+        return False
+    return any(stem.startswith(s.q.article) and stem not in s.q.closed for stem, _ in s.readings(k))
+
+
 def _is_human(s: Scene, category: Category) -> bool:
-    return category in _PEOPLE or category in _HELD or category in ("killed", "wounded")
+    return category in _PEOPLE or category in _HELD or category in _HURT
 
 
 def _tail(s: Scene, f: Figures, end: int) -> tuple[Figures, int]:

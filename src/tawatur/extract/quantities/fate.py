@@ -16,6 +16,8 @@ def fate(s: Scene, i: int, end: int) -> tuple[Category | None, int]:
     only where nothing governs a figure is it the subject of a verb after it («20 شخصا قتلوا»).
     """
     after = s.q.fate_after.get(s.norm(end))
+    if after is None and _is_relative(s, end):
+        after = s.q.fate[s.norm(end)]
     if after is not None:
         return after, 0
     opens = True
@@ -43,6 +45,14 @@ def _verb_after(s: Scene, end: int) -> Category | None:
         if word in s.q.fate_verbs:
             return s.q.fate[word] if _takes_no_object(s, k + 1) else None
     return None
+
+
+def _is_relative(s: Scene, k: int) -> bool:
+    """«(28 شخصا) توفوا», «قتلهم مسلحون»: a verb right behind what is counted, without "and"."""
+    word = s.norm(k)
+    if word in s.q.fate_objects:
+        return True
+    return word in s.q.fate_verbs and not word.startswith(s.q.conjunction) and _takes_no_object(s, k + 1)
 
 
 def _takes_no_object(s: Scene, k: int) -> bool:

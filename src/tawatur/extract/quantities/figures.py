@@ -3,6 +3,7 @@
 import msgspec
 
 from tawatur.extract.quantities.scene import Scene
+from tawatur.language.numbers import Number
 from tawatur.text import Kind
 
 Value = float | int | None
@@ -69,7 +70,7 @@ def _between(s: Scene, k: int) -> Figures | None:
         return None
     if second is None or second.value <= first.value:
         return None
-    return Figures(second.end, first.value, second.value, scaled=_is_scaled(s, k, second.end))
+    return _range(s, k, first.end, first.value, second)
 
 
 def _open(s: Scene, i: int, w: str) -> Figures | None:
@@ -91,8 +92,7 @@ def _is_pair(s: Scene, i: int, w: str) -> bool:
 def _number(s: Scene, i: int, w: str) -> Figures | None:
     number = s.n.read(s.norms, i, w)
     if number is None and _counts_noun_before(s, i, w):
-        value = _bare(s, i, w)
-        return Figures(i + 1, value, value, behind=True)
+        return _behind(s, i, w)
     if number is None and w.startswith(s.q.article):
         bare = s.n.read(s.norms, i, w[len(s.q.article) :])  # الثلاثة مليارات
         number = bare if bare is not None and bare.end > i + 1 and not bare.fraction else None
@@ -104,7 +104,8 @@ def _number(s: Scene, i: int, w: str) -> Figures | None:
         percent = round(number.value * 100, 2)
         value = int(percent) if percent == int(percent) else percent
         return Figures(number.end, value, value, share=True)
-    made = Figures(number.end, number.value, number.value, scaled=_is_scaled(s, i, number.end))
+    behind = s.norm(i - 1) == s.q.article and s.norm(i - 2).startswith(s.q.article)  # الدول الـ28
+    made = Figures(number.end, number.value, number.value, scaled=_is_scaled(s, i, number.end), behind=behind)
     return _to(s, i, made)
 
 
@@ -112,6 +113,16 @@ def _bare(s: Scene, i: int, w: str) -> Value:
     """The value of one definite number word from three to ten, else None."""
     number = s.n.read(s.norms, i, w[len(s.q.article) :]) if w.startswith(s.q.article) else None
     return number.value if number is not None and number.end == i + 1 and 3 <= number.value <= 10 else None
+
+
+def _behind(s: Scene, i: int, w: str) -> Figures:
+    """«الثلاث», «الثماني والعشرون»."""
+    value, end = _bare(s, i, w), i + 1
+    tens, joined = s.norm(end), s.q.conjunction + s.q.article
+    more = s.n.read(s.norms, end, tens[len(joined) :]) if tens.startswith(joined) else None
+    if value is not None and more is not None and more.value >= 20 and more.end == end + 1:
+        value, end = value + more.value, more.end
+    return Figures(end, value, value, behind=True)
 
 
 def _counts_noun_before(s: Scene, i: int, w: str) -> bool:
@@ -130,7 +141,16 @@ def _to(s: Scene, i: int, first: Figures) -> Figures:
     second = s.n.read(s.norms, k + 1)
     if second is None or second.fraction or first.low is None or not second.value > first.low:
         return first
-    return Figures(second.end, first.low, second.value, scaled=_is_scaled(s, i, second.end))
+    return _range(s, i, first.end, first.low, second)
+
+
+def _range(s: Scene, i: int, end: int, low: float | int, second: Number) -> Figures:
+    """A range; the scale of its high end holds for a low end without one: «بين 4 و6 ملايين»."""
+    scale = next((s.n.scales[w] for w in reversed(s.norms[end : second.end]) if w in s.n.scales), 1)
+    if scale > 1 and not _is_scaled(s, i, end) and low < second.value / scale:
+        low = low * scale
+        low = int(low) if low == int(low) else low
+    return Figures(second.end, low, second.value, scaled=_is_scaled(s, i, second.end))
 
 
 def _is_scaled(s: Scene, first: int, last: int) -> bool:

@@ -63,6 +63,8 @@ class Scene:
                 yield split.stem, len(split.clitics)
 
     def _is_whole(self, norm: str, clitics: str) -> bool:
+        if norm in self.q.whole:
+            return True
         actors = self.reading.language.actors
         return clitics.endswith("ك") and actors is not None and norm in actors.ordinary
 

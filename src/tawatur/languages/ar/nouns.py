@@ -13,7 +13,7 @@ _ENDINGS = ("ا", "ين", "ون", "ان", "ي", "و", "ها", "هم", "ه")
 _FEMININE_DUAL = ("تين", "تان", "تي", "تا")
 _FEMININE = ("ات", "اتها", "اتهم", "اته", "تها", "تهم", "ته")
 _SHORTEST_DUAL = 6  # letters: shorter words in تين are mostly no duals (متين، بساتين)
-_SHORTEST_PLURAL = 5
+_SHORTEST_PLURAL = 4
 
 
 class CountedNouns:
@@ -40,9 +40,11 @@ class CountedNouns:
         return next((self._table[stem] for stem in _stems(word) if stem in self._table), None)
 
     def people(self, word: str) -> bool:
-        """Whether a word has the form of a sound masculine plural, which only people take."""
+        """Whether a word has the form of a sound masculine plural, which only people take, or of an origin."""
         bare = word.removeprefix("ال")
-        return len(bare) >= _SHORTEST_PLURAL and bare.endswith(("ين", "ون")) and bare not in self._not_people
+        if len(bare) < _SHORTEST_PLURAL or bare in self._not_people:
+            return False
+        return bare.endswith(("ين", "ون", "يا")) or bare.endswith("ي") and bare + "ين" in self._ordinary
 
     def _dual(self, word: str) -> Category | None:
         """The category of «صاروخين», «الصاروخين», «شركتان»: two of a noun that no plural looks like.

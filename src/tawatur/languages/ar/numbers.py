@@ -19,7 +19,7 @@ def compile_numbers(lexicon: Lexicon) -> NumberLexicon:
     return NumberLexicon(
         read=reader.read,
         starts=frozenset({*reader.small, *reader.scales, *reader.duals, *reader.fractions}),
-        scales=frozenset({*reader.scales, *reader.duals}),
+        scales={w: int(v) for w, v in (reader.duals | reader.scales).items()},
         ordinals={w: int(v) for w, v in _table(tables["ordinals"]).items()},
         open={w: int(v) for w, v in _table(tables["open"]).items()},
     )
@@ -100,7 +100,8 @@ class _Reader:
         if k < len(norms) and norms[k].startswith("و"):
             rest = norms[k][1:]
             if rest in self.fractions:
-                return Number(k + 1, _tidy(value + self.fractions[rest] * scale), True)
+                again = k + 1 < len(norms) and self.scales.get(norms[k + 1].removeprefix("ال")) == scale  # مليون ونصف المليون
+                return Number(k + 1 + again, _tidy(value + self.fractions[rest] * scale), True)
             j, first = (k, rest) if rest else (k + 1, None)
             if j < len(norms):
                 more = self.read(norms, j, first)

@@ -15,7 +15,7 @@ from tawatur.text import fold
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _SETS = (
-    "ends", "ones", "classifiers", "rest", "partitive", "only", "vague", "numbering", "area", "height", "sums", "shares", "not_counted",
+    "ends", "ones", "classifiers", "rest", "partitive", "only", "vague", "numbering", "whole", "area", "height", "sums", "shares", "not_counted",
 )  # fmt: skip
 # Classes of words.toml that are no nouns.
 _CLOSED = (
@@ -33,9 +33,11 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
     objects = {name: frozenset(_objects(forms)) for name, forms in tables["fate_verbs"].items()}
     told = {form: name for name, forms in tables["fate_nouns"].items() for form in _nouns(forms)}
     told |= {form: name for group in (objects, verbs) for name, forms in group.items() for form in forms}
+    wrong = frozenset(_attached(_folded(tables["not_fate"]["words"]), _CONJUNCTIONS))
+    told = {form: name for form, name in told.items() if form not in wrong}
     classes = lexicon.files["words.toml"]["classes"]
     return QuantityLexicon(
-        before=_sequences(tables["before"]),
+        before=_sequences(_filled(tables["before"], tables["measure"]["words"].split())),
         after=_sequences(tables["after"]),
         between=frozenset(_sequence(form) for form in words["between"].split("|")),
         conjunction=fold(words["and"]),
@@ -47,7 +49,7 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
         closed=frozenset(w for name in _CLOSED for w in _attached(_folded(classes[name]), _CONJUNCTIONS)),
         currencies=_sequences(tables["currencies"]),
         fate=msgspec.convert(told, dict[str, Category]),
-        fate_verbs=frozenset().union(*verbs.values()),
+        fate_verbs=frozenset().union(*verbs.values()) - wrong,
         fate_objects=frozenset().union(*objects.values()) - frozenset().union(*verbs.values()),
         fate_after=msgspec.convert(_by_word(tables["fate_after"]), dict[str, Category]),
         governs=frozenset({*_verbs(tables["governs"]["verbs"]), *_nouns(tables["governs"]["nouns"])}),
@@ -67,6 +69,14 @@ def _sequence(form: str) -> Words:
 
 def _sequences(table: Mapping[str, str]) -> dict[Words, str]:
     return {_sequence(form): name for name, forms in table.items() for form in forms.split("|")}
+
+
+def _filled(table: Mapping[str, str], words: list[str]) -> dict[str, str]:
+    """Each form with _ in it once for every word that may stand there."""
+    return {
+        name: "|".join(form.replace("_", word) for form in forms.split("|") for word in (words if "_" in form else [""]))
+        for name, forms in table.items()
+    }
 
 
 def _by_word(table: Mapping[str, Any]) -> dict[str, str]:
