@@ -18,7 +18,7 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     alone; `article`: the attached article.
 
     What is counted — `noun`: a word → category, None if unknown; `people`: whether the form of an unknown word
-    is that of a plural of people; `dual`: a noun in the dual → category, None for any other word;
+    is that of a plural of people; `joined`: whether an unknown word is another word behind a particle; `dual`: a noun in the dual → category, None for any other word;
     `singular`: of a dual that no other form looks like (هنديان), "" for any other word; `classifiers`: nouns that count in the name of the next one; `rest`: words for others of the kind just
     counted; `partitive`, `only`, `vague`: what may stand between number and noun; `area`, `height`: words that make a
     length something else; `sums`, `shares`: what stands before a number without a noun; `not_counted`: words
@@ -39,6 +39,7 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     article: str
     noun: Kinds
     people: Callable[[str], bool]
+    joined: Callable[[str], bool]
     dual: Kinds
     singular: Callable[[str], str]
     classifiers: frozenset[str]

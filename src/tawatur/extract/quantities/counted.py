@@ -61,13 +61,18 @@ def _share(s: Scene, f: Figures) -> tuple[Figures, Unit, Category] | None:
 def _names(s: Scene, i: int, f: Figures) -> bool:
     """Whether a number is part of a name, a date in digits, a rank or a year."""
     before, after = s.norm(i - 1), s.norm(f.end)
-    if before in s.q.not_counted or before in ("/", ":", "_", "-", ".") and s.tokens[i].glued:
+    if before in s.q.not_counted or before in s.n.ordinals or before in ("/", ":", "_", "-", ".") and s.tokens[i].glued:
         return True
     if after in ("/", ":") and s.tokens[f.end].glued:
         return True
     exact = s.norms[i]
-    year = len(exact) == 4 and exact.isdigit() and int(exact) in _YEARS and f.end == i + 1
-    return year and s.q.noun(after) is None
+    if after in s.q.ends and f.end + 1 < s.size and s.timed[f.end + 1]:
+        return True  # 6 إلى 8 أشهر
+    return _is_year(exact) and (f.end == i + 1 and s.q.noun(after) is None or _is_year(s.norms[f.end - 1]) and f.low != f.high)
+
+
+def _is_year(norm: str) -> bool:
+    return len(norm) == 4 and norm.isdigit() and int(norm) in _YEARS
 
 
 def _unit(s: Scene, k: int) -> Unit:
@@ -83,9 +88,9 @@ def _unit(s: Scene, k: int) -> Unit:
         while k < s.size and s.tokens[k].kind is Kind.MARK and not s.tokens[k].newline:
             k += 1
     noun = s.word(k)
-    if not noun or noun in s.q.closed and not partitive or s.timed[k]:
+    category = s.q.noun(noun) if noun else None
+    if not noun or s.timed[k] or category is None and noun in s.q.closed and not partitive:
         return Unit(k if k > start and not partitive else start)
-    category = s.q.noun(noun)
     if noun in s.q.classifiers:
         inner = s.q.noun(s.word(k + 1)) if s.word(k + 1) else None
         return Unit(k + 1 + (inner is not None), noun, inner or category or "other")
@@ -103,7 +108,7 @@ def _unit_before(s: Scene, i: int, f: Figures) -> Unit:
     """The noun of «الدول الثلاث», «رؤساء لبنان الثلاثة», «الدول الـ28»."""
     last = i - 2 if s.norm(i - 1) == s.q.article else i - 1
     noun = next((w for w in (s.norm(last), s.norm(last - 1)) if s.q.noun(w) is not None), s.norm(last))
-    return Unit(f.end, noun, s.q.noun(noun))
+    return Unit(f.end, noun, s.q.noun(noun) or "other")
 
 
 def _bare(noun: str) -> str:
@@ -115,7 +120,7 @@ def _is_noun(s: Scene, word: str) -> bool:
     """Whether an unknown word after a number may be what it counts: no verb, no word with a preposition."""
     if word in s.q.fate or word in s.q.governs or word in s.q.fate_after:
         return False
-    return not word.startswith(s.q.conjunction)
+    return not s.q.joined(word)
 
 
 def _category(s: Scene, i: int, f: Figures, unit: Unit, before: Quantity | None) -> Category | None:

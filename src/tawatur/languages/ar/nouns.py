@@ -46,6 +46,10 @@ class CountedNouns:
             return False
         return bare.endswith(("ين", "ون", "يا")) or bare.endswith("ي") and bare + "ين" in self._ordinary
 
+    def joined(self, word: str) -> bool:
+        """Whether a word that is no known noun is one behind a particle: «والمدن», «لإعادة»."""
+        return word[0] == "و" or word[0] in "بلفك" and len(word) > _SHORTEST_PLURAL and word[1:] in self._ordinary
+
     def _dual(self, word: str) -> Category | None:
         """The category of «صاروخين», «الصاروخين», «شركتان»: two of a noun that no plural looks like.
 

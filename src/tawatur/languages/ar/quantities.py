@@ -44,6 +44,7 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
         article=fold(words["article"]),
         noun=nouns.noun,
         people=nouns.people,
+        joined=nouns.joined,
         dual=nouns.dual,
         singular=nouns.singular,
         closed=frozenset(w for name in _CLOSED for w in _attached(_folded(classes[name]), _CONJUNCTIONS)),
