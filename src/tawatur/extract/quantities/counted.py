@@ -128,11 +128,13 @@ def _category(s: Scene, i: int, f: Figures, unit: Unit, before: Quantity | None)
     if noun in s.q.rest and before is not None and not _is_human(s, before.category):
         return before.category
     if noun in s.q.classifiers and category == "other":
-        became, distance = fate(s, i, unit.end)
+        became, distance = fate(s, i, unit.end, before)
         return became if became is not None and 0 < distance <= _NEAR else category
+    if noun in s.q.spared:
+        return "people"
     if category is not None and category not in _PEOPLE and category not in _HELD:
         return "other" if category == "length" and s.norm(i - 1) in s.q.height else category
-    became, distance = fate(s, i, unit.end)
+    became, distance = fate(s, i, unit.end, before)
     if s.norm(i - 1) in s.q.subset and became is None and before is not None and _is_human(s, before.category):
         became = before.category
     if category in _HELD:

@@ -1,7 +1,7 @@
 """What became of the people counted: by the nearest verb or noun that they belong to."""
 
 from tawatur.extract.quantities.scene import Scene
-from tawatur.model import Category
+from tawatur.model import Category, Quantity
 from tawatur.text import Kind
 
 _BEFORE = 25  # tokens between the word that governs a figure and the figure
@@ -9,11 +9,11 @@ _AFTER = 8  # tokens between a figure that opens its clause and its verb
 _STOPS = frozenset((".", "؛", "!", "؟"))
 
 
-def fate(s: Scene, i: int, end: int) -> tuple[Category | None, int]:
+def fate(s: Scene, i: int, end: int, before: Quantity | None) -> tuple[Category | None, int]:
     """What became of the people counted at tokens `[i, end)`, and how far before it that is said (0: after).
 
     Arabic puts the verb or verbal noun before what it governs, so the nearest one before a figure decides;
-    only where nothing governs a figure is it the subject of a verb after it («20 شخصا قتلوا»).
+    what the figure `before` counts (20 قتيلا) governs nothing; only where nothing governs a figure is it the subject of a verb after it («20 شخصا قتلوا»).
     """
     after = s.q.fate_after.get(s.norm(end))
     if after is None and _is_relative(s, end):
@@ -25,6 +25,8 @@ def fate(s: Scene, i: int, end: int) -> tuple[Category | None, int]:
         if s.sentence[k] != s.sentence[i]:
             break
         word = s.norms[k]
+        if before is not None and before.start <= s.tokens[k].start < before.end:
+            continue
         if word in s.q.fate:
             return s.q.fate[word], i - k
         if word in s.q.clauses or s.says(k):

@@ -52,6 +52,8 @@ class _Reader:
         self.small = self.units | _table(tables["tens"]) | _table(tables["hundreds"])
         self.scales = _table(tables["scales"])
         self.duals = {w: v for w, v in _table(tables["dual_scales"]).items() if w not in self.scales}
+        # «مليونا طفل» is two million; «20 مليونا» is not, nor «مليونا» without a noun.
+        self.tied = {w: v for w, v in _table(tables["dual_scales"]).items() if w in self.scales}
         self.fractions = _table(tables["fractions"])
 
     def read(self, norms: Sequence[str], i: int, first: str | None = None) -> Number | None:
@@ -67,6 +69,8 @@ class _Reader:
             return Number(i + 1, self.fractions[word], True, True)
         if word in self.duals:
             return self._and(norms, i + 1, 2 * self.duals[word], self.duals[word])
+        if word in self.tied and i + 1 < len(norms) and norms[i + 1][0].isalpha() and norms[i + 1][0] != "و":
+            return self._and(norms, i + 1, 2 * self.tied[word], self.tied[word])
         if word in self.scales and word != "الاف":
             return self._and(norms, i + 1, self.scales[word], self.scales[word])
         if word not in self.small:
