@@ -29,7 +29,7 @@ def fate(s: Scene, i: int, end: int, before: Quantity | None) -> tuple[Category 
             continue
         if word in s.q.fate:
             return s.q.fate[word], i - k
-        if word in s.q.clauses or s.says(k):
+        if word in s.q.clauses or s.reading.says(k):
             break
         if word in s.q.governs and s.norm(i - 1) not in s.q.numbering:
             opens = False

@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping
 
 from tawatur.extract.reading import Reading
-from tawatur.language.attribution import AttributionLexicon, Class
 from tawatur.language.measure import QuantityLexicon, Words
 from tawatur.language.numbers import NumberLexicon
 from tawatur.text import Kind
 
 _LONGEST = 4  # words of a sequence
 _CLITICS = frozenset("وفبلك")
-_SPEAKS = frozenset(("perfect", "imperfect", "jussive", "passive"))
 
 
 class Scene:
@@ -20,7 +18,6 @@ class Scene:
         self.reading = reading
         self.q = words
         self.n = numbers
-        self.cues: AttributionLexicon | None = reading.language.attribution
         self.tokens = reading.tokens
         self.norms = [t.norm for t in reading.tokens]
         self.size = len(self.norms)
@@ -76,10 +73,3 @@ class Scene:
             if len(key) == size and key in table:
                 return k + size, table[key]
         return None
-
-    def says(self, k: int) -> bool:
-        """Whether a word is as a rule a finite verb of speech."""
-        if self.cues is None or self.tokens[k].kind is not Kind.WORD:
-            return False
-        word = self.cues.word(self.norms[k])
-        return not word.classes & Class.ORDINARY and any(cue.aspect in _SPEAKS for cue in word.cues)

@@ -23,16 +23,17 @@ FILES = ("actors.toml", "calendar.toml", "coverage.toml", "cues.toml", "numbers.
 def arabic() -> Language:
     """The Arabic pack, loaded once."""
     lexicon = load_lexicon(DATA, FILES)
+    ordinary, numbers = _words("ordinary-words.txt"), compile_numbers(lexicon)
     return Language(
         code="ar",
         lexicon=lexicon,
         splits=splits,
         attribution=compile_attribution(lexicon, _words("whole-words.txt")),
-        numbers=compile_numbers(lexicon),
+        numbers=numbers,
         coverage=_coverage(lexicon),
-        quantities=compile_quantities(lexicon, _words("ordinary-words.txt")),
-        time=compile_calendar(lexicon),
-        actors=compile_actors(lexicon, _words("ordinary-words.txt")),
+        quantities=compile_quantities(lexicon, ordinary),
+        time=compile_calendar(lexicon, numbers, ordinary),
+        actors=compile_actors(lexicon, ordinary),
         layout=compile_layout(lexicon),
     )
 
