@@ -15,9 +15,8 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     1, 2 or 3 for singular, dual, plural); `parts`: sequence → MO MI AF EV NI; `seasons`: word → SP SU FA WI;
     `days`: sequence → days from publication; `relations`: word → past, recent, next, following, current or
     same; `refs`, `refs_within` (only after `within`): sequence → PRESENT_REF, PAST_REF, FUTURE_REF; `sets`:
-    sequence → its TIMEX3; `hijri_days`, `days_of_year`: sequence → "month-day"; `zones`: sequence → "Z" or
-    "local"; `minutes`: sequence → minutes after the hour; `decades`: word → tens of the century; `halves`:
-    word → H or Q; `vague`, `bounds`: sequences; `starts`: words with which an expression may begin;
+    sequence → its TIMEX3; `hijri_days`, `days_of_year`: sequence → "month-day"; `minutes`: sequence → minutes after the hour; `decades`: word → tens of the century; `halves`:
+    word → H or Q; `vague`, `bounds`, `zones`: sequences; `starts`: words with which an expression may begin;
     `is_future`: whether a word is a verb in the future; `closed`: words that are no nouns.
     """
 
@@ -34,12 +33,12 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     sets: Mapping[Words, str]
     hijri_days: Mapping[Words, str]
     days_of_year: Mapping[Words, str]
-    zones: Mapping[Words, str]
     minutes: Mapping[Words, int]
     decades: Mapping[str, int]
     halves: Mapping[str, str]
     vague: frozenset[Words]
     bounds: frozenset[Words]
+    zones: frozenset[Words]
     starts: WordSet
     is_future: Callable[[str], bool]
     closed: WordSet

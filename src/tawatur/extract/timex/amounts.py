@@ -47,9 +47,10 @@ def read_duration(s: Scene, i: int, w: str) -> Found | None:
     if inner is None:
         return None
     end, name, count = inner
-    bare = s.t.units.get(w if k == i else s.word(k))
+    unit = w if k == i else s.word(k)
+    bare = s.t.units.get(unit)
     tail, relation = s.relation(end + (s.word(end) in s.t.long))
-    if bare is not None and bare[1] != 2 and not _lasts(s, i, k, tail > end):
+    if bare is not None and bare[1] != 2 and not _lasts(s, i, k, unit, tail > end):
         return None  # «يوم», «أشهر» alone are nouns, unless something lasts
     if name == "Y" and bare is None and _is_age(s, i, end):
         return None
@@ -59,16 +60,17 @@ def read_duration(s: Scene, i: int, w: str) -> Found | None:
     return Found(tail, "DURATION", shown, "ar.timex.duration")
 
 
-def _lasts(s: Scene, i: int, k: int, told: bool) -> bool:
+def _lasts(s: Scene, i: int, k: int, unit: str, told: bool) -> bool:
     """Whether a unit without a number is an amount of time: by what stands before it or is said of it."""
-    word = s.word(k)
-    number = s.t.units.get(word, ("", 0))[1]
+    number = s.t.units[unit][1]
+    if number == 1 and s.word(k + 1) in s.t.whole:
+        return True
     if s.word(k + 1).startswith(s.t.article) and not told:
         return False  # أيام الدراسة, عام الحرب
     before = s.bare(i - 1)
-    lasts = before in s.t.lasting or k > i or s.word(i) != word
+    lasts = before in s.t.lasting or k > i or s.word(i)[: -len(unit)] in s.t.lasting
     if number == 3:
-        return told or lasts and (word not in s.t.ambiguous or s.word(i - 1) not in s.t.of)
+        return told or lasts and (unit not in s.t.ambiguous or s.word(i - 1) not in s.t.of)
     return lasts and not (before in s.t.after and s.word(k + 1) not in s.t.of)
 
 
@@ -89,7 +91,7 @@ def read_ago(s: Scene, i: int, w: str) -> Found | None:
     if w in s.t.before and s.word(k) in s.t.several and s.t.units.get(s.word(k + 1), ("", 0))[1] == 3:
         return Found(k + 2, "DATE", "PAST_REF", "ar.timex.ago")
     inner = amount(s, k, s.word(k))
-    if inner is None or _is_apart(s, inner[0]):
+    if inner is None or _is_apart(s, inner[0], inner[0] == k + 1 and s.t.units[s.word(k)][1] != 2):
         return None
     end, name, count = inner
     if w in s.t.after:
@@ -99,10 +101,12 @@ def read_ago(s: Scene, i: int, w: str) -> Found | None:
     return _ago(s, end, name, count)
 
 
-def _is_apart(s: Scene, end: int) -> bool:
-    """Whether an amount is measured from something named after it, or is a year or another noun."""
+def _is_apart(s: Scene, end: int, bare: bool) -> bool:
+    """Whether an amount is measured from something named after it, or the unit of a year or another noun."""
     after = s.word(end)
-    return after in s.t.of or after.isdigit() or after.startswith(s.t.article) and after not in s.t.relations
+    if after in s.t.of:
+        return s.sequence(s.t.refs, end + 1) is None  # «قبل عام من الآن» is not
+    return bare and (after.isdigit() or after.startswith(s.t.article) and after not in s.t.relations)
 
 
 def _ago(s: Scene, end: int, name: str, count: float) -> Found | None:

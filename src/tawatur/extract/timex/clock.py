@@ -19,7 +19,7 @@ def read_clock(s: Scene, i: int, w: str) -> Found | None:
     if hit is None or hit[1] > 24 or hit[2] > 59:
         return None
     k, hour, minute = hit
-    k, zone = _zone(s, k)
+    k, zoned = _zone(s, k)
     k += s.word(k) in s.t.of
     part = s.part(k)
     later = read_day(s, k, s.word(k))
@@ -30,10 +30,10 @@ def read_clock(s: Scene, i: int, w: str) -> Found | None:
         name = (later.value or "").rpartition("T")[2] if "T" in (later.value or "") else ""
     elif part is not None:
         k, name = part
-    if not zone:
-        k, zone = _zone(s, k)
+    if not zoned:
+        k, _ = _zone(s, k)
     k -= s.word(k - 1) in s.t.of
-    shown = f"T{_in_day(hour, name):02}:{minute:02}" + ("Z" if zone == "Z" else "")
+    shown = f"T{_in_day(hour, name):02}:{minute:02}"
     if day is None:
         return Found(k, "TIME", shown, "ar.timex.clock")
     return Found(k, "TIME", day.isoformat() + shown, "ar.timex.clock", day, day)
@@ -69,18 +69,14 @@ def _hour_in_words(s: Scene, k: int, w: str, named: bool) -> Hour | None:
     return k, hour, minute
 
 
-def _zone(s: Scene, k: int) -> tuple[int, str]:
-    """A time zone, also in brackets: (token after it, "Z" or another name or "")."""
+def _zone(s: Scene, k: int) -> tuple[int, bool]:
+    """A time zone, also in brackets: (token after it, whether one stands there)."""
     opened = s.word(k) == "("
     j = k + opened
-    hit = s.sequence(s.t.zones, j)
-    if hit is None and s.word(j) in s.t.zone:
-        hit = j + 2, "other"
-    if hit is None:
-        return k, ""
-    if opened and s.word(hit[0]) != ")":
-        return k, ""
-    return hit[0] + opened, hit[1]
+    end = s.opens(s.t.zones, j) or (j + 2 if s.word(j) in s.t.zone else None)
+    if end is None or opened and s.word(end) != ")":
+        return k, False
+    return end + opened, True
 
 
 def _in_day(hour: int, part: str) -> int:

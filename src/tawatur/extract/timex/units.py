@@ -100,10 +100,20 @@ def _of_the_year(s: Scene, k: int, part: str) -> Found | None:
     year = s.year_at(k)
     if year is not None:
         return Found(year[0], "DATE", f"{year[1]}-{part}", "ar.timex.half")
+    bare = k
     k += s.word(k) in s.t.of
     k += s.word(k) in s.t.demonstratives
     if s.t.units.get(s.word(k)) != ("Y", 1):
-        return None
+        return _latest(s, bare, part)
     k, relation = s.relation(k + 1)
     shown = s.anchor.year + _STEPS.get(relation, 0) if s.anchor else None
     return Found(k, "DATE", f"{shown}-{part}" if shown else None, "ar.timex.half")
+
+
+def _latest(s: Scene, k: int, part: str) -> Found | None:
+    """«الربع الثالث» without a year: the latest one that has begun; a half may be one of a match or a thing."""
+    k, relation = s.relation(k)
+    if s.anchor is None or part[0] != "Q" or relation not in ("", "past"):
+        return None
+    begun = (int(part[1]) - 1) * 3 + 1 <= s.anchor.month
+    return Found(k, "DATE", f"{s.anchor.year if begun else s.anchor.year - 1}-{part}", "ar.timex.half")

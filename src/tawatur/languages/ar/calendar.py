@@ -13,7 +13,7 @@ from tawatur.text import fold
 
 _RELATIONS = ("past", "recent", "next", "following", "current", "same")
 _CLOSED = ("complementiser", "preposition", "relative", "conjunction", "auxiliary", "negation", "demonstrative", "pronoun", "adverb")
-_SEQUENCES = ("parts", "refs", "refs_within", "sets", "hijri_days", "days_of_year", "zones")
+_SEQUENCES = ("parts", "refs", "refs_within", "sets", "hijri_days", "days_of_year")
 _OPENING_SETS = (
     "edge", "year_words", "month_words", "day_words", "approx", "selfsame", "that", "then", "every", "moment", "before",
     "after", "demonstratives", "bare_hijri", "several",
@@ -39,6 +39,7 @@ def compile_calendar(lexicon: Lexicon, numbers: NumberLexicon, ordinary: WordSet
         "relations": _by_word({name: tables["relations"][name] for name in _RELATIONS}),
         "decades": _decades(tables["decades"], words["decade_endings"].split()),
         "vague": frozenset(_split(tables["vague"]["spans"])),
+        "zones": frozenset(_split(words["zones"])),
         "bounds": frozenset(_split(words["bounds"])),
         "before_christ": frozenset(_split(words["before_christ"])),
     }
