@@ -70,6 +70,7 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     demonstratives: WordSet
     that: WordSet
     that_time: WordSet
+    self_time: WordSet
     selfsame: WordSet
     then: WordSet
     every: WordSet

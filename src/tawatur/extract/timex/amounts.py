@@ -68,9 +68,12 @@ def _lasts(s: Scene, i: int, k: int, unit: str, told: bool) -> bool:
     if s.word(k + 1).startswith(s.t.article) and not told:
         return False  # أيام الدراسة, عام الحرب
     before = s.bare(i - 1)
-    lasts = before in s.t.lasting or k > i or s.word(i)[: -len(unit)] in s.t.lasting
+    lasts = before in s.t.lasting or k > i
+    if unit in s.t.ambiguous:
+        return told or lasts and s.word(i - 1) not in s.t.of
+    lasts = lasts or k == i and s.word(i)[: -len(unit)] in s.t.lasting
     if number == 3:
-        return told or lasts and (unit not in s.t.ambiguous or s.word(i - 1) not in s.t.of)
+        return told or lasts
     return lasts and not (before in s.t.after and s.word(k + 1) not in s.t.of)
 
 
@@ -121,7 +124,7 @@ def _ago(s: Scene, end: int, name: str, count: float) -> Found | None:
 def read_every(s: Scene, i: int, w: str) -> Found | None:
     """«كل عام», «كل 3 سنوات», «يوميا»."""
     often = s.sequence(s.t.sets, i, w)
-    if often is not None:
+    if often is not None and s.word(often[0]) not in s.t.weekdays:
         return Found(often[0], "SET", often[1], "ar.timex.every")
     inner = amount(s, i + 1, s.word(i + 1)) if w in s.t.every else None
     if inner is None or not isinstance(inner[2], float):

@@ -89,7 +89,8 @@ def read_month(s: Scene, i: int, w: str) -> Found | None:
     month = s.month_at(k) if named else s.month_at(k, w) if w not in s.t.shared_months or s.dated(k) else None
     if month is not None:
         return with_year(s, month[0], month[1], None, "ar.timex.month", i)
-    hijri = s.sequence(s.t.hijri, k) if named or w in s.t.bare_hijri else None
+    alone = w in s.t.bare_hijri and (s.bare(i - 1) in s.t.lasting or s.bare(i - 1) in s.t.before_year or s.relation(i + 1)[1] != "")
+    hijri = s.sequence(s.t.hijri, k, None if named else w) if named or alone else None
     return _hijri_month(s, *hijri) if hijri is not None else None
 
 
@@ -200,7 +201,7 @@ def _is_bare_year(s: Scene, i: int) -> bool:
         return False
     if s.bare(i - 1) in s.t.before_year or before in s.t.before_year or before[1:] in s.t.before_year and before[:1] in "بل":
         return not _counts(s, i + 1)
-    if before in s.t.join and s.is_year(s.word(i - 2)):
+    if before in s.t.join and s.is_year(s.word(i - 2)) or after == "-" and s.is_year(s.word(i + 2)):
         return True
     counted = i + 1 < s.size and s.tokens[i + 1].kind is Kind.WORD and not s.tokens[i + 1].newline
     return not counted and before in ("(", "-", "،") and 1950 <= int(s.word(i)) <= 2050

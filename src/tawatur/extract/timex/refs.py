@@ -26,7 +26,7 @@ def read_ref(s: Scene, i: int, w: str) -> Found | None:
 def read_back(s: Scene, i: int, w: str) -> Found | None:
     """«نفس اليوم», «ذلك الحين», «آنذاك»: the date named last."""
     k = i + 1
-    if w in s.t.selfsame and s.word(k) in s.t.that_time or w in s.t.that and s.word(k) in s.t.that_time:
+    if w in s.t.selfsame and s.word(k) in s.t.self_time or w in s.t.that and s.word(k) in s.t.that_time:
         k += 1
     elif w not in s.t.then:
         return None
