@@ -11,6 +11,7 @@ from tawatur.text import Kind
 _PEOPLE = frozenset(("people", "fighters"))
 _HELD = frozenset(("detained", "displaced", "missing"))  # such people may also be killed or wounded
 _HURT = frozenset(("killed", "wounded"))
+_ATTRIBUTES = 5  # words between a counted noun and «على الأقل»
 _NEAR = 6  # tokens: so far before a number without a noun is what governs it
 _YEARS = range(1900, 2101)
 
@@ -44,8 +45,8 @@ def counted(s: Scene, i: int, f: Figures, before: Quantity | None) -> tuple[Figu
     else:
         unit = _unit(s, f.end)
     category = _category(s, i, f, unit, before)
-    if category is None:
-        return None
+    if category is None or unit.noun in s.periods:
+        return None  # an age is no figure
     f, end = _tail(s, f, unit.end)
     return f, msgspec.structs.replace(unit, end=end), category
 
@@ -153,7 +154,7 @@ def _elliptic(
 ) -> Category | None:
     """The category of a number without a noun: «وإصابة 28», «بقيمة 3 ملايين»; None where it counts nothing."""
     previous = s.norm(i - 1)
-    if previous in s.q.sums or (previous,) in s.q.currencies:  # $500
+    if any(s.norm(k) in s.q.sums for k in range(i - 3, i)) or (previous,) in s.q.currencies:  # $500
         return "money"
     if previous in s.q.shares:
         return "percent"
@@ -181,9 +182,20 @@ def _is_human(s: Scene, category: Category) -> bool:
     return category in _PEOPLE or category in _HELD or category in _HURT
 
 
+def _far_tail(s: Scene, end: int) -> tuple[int, str] | None:
+    """The same behind the noun's attributes («20 من عناصر الحزب على الأقل»): the figure's words end before them."""
+    for k in range(end + 1, min(s.size, end + _ATTRIBUTES)):
+        if s.tokens[k - 1].kind is not Kind.WORD or s.sentence[k] != s.sentence[end - 1] or s.norms[k - 1] in s.q.closed:
+            return None
+        hit = s.sequence(s.q.after, k)
+        if hit is not None and hit[1] in ("over", "under"):
+            return end, hit[1]
+    return None
+
+
 def _tail(s: Scene, f: Figures, end: int) -> tuple[Figures, int]:
     """«على الأقل», «تقريبا» after the noun."""
-    tail = s.sequence(s.q.after, end)
+    tail = s.sequence(s.q.after, end) or _far_tail(s, end)
     if tail is None or tail[1] == "percent":
         return f, end
     if tail[1] == "about":

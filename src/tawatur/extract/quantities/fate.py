@@ -5,7 +5,7 @@ from tawatur.model import Category, Quantity
 from tawatur.text import Kind
 
 _BEFORE = 25  # tokens between the word that governs a figure and the figure
-_AFTER = 8  # tokens between a figure that opens its clause and its verb
+_AFTER = 12  # tokens between a figure that opens its clause and its verb
 _STOPS = frozenset((".", "؛", "!", "؟"))
 
 
@@ -20,21 +20,29 @@ def fate(s: Scene, i: int, end: int, before: Quantity | None) -> tuple[Category 
         after = s.q.fate[s.norm(end)]
     if after is not None:
         return after, 0
-    opens = True
+    opens, blocked = True, False
     for k in range(i - 1, max(-1, i - _BEFORE), -1):
         if s.sentence[k] != s.sentence[i]:
             break
         word = s.norms[k]
         if before is not None and before.start <= s.tokens[k].start < before.end:
             continue
+        if blocked and not _awaits_subject(s, k, before):
+            continue
         if word in s.q.fate:
             return s.q.fate[word], i - k
         if word in s.q.clauses or s.reading.says(k):
-            break
-        if word in s.q.governs and s.norm(i - 1) not in s.q.numbering:
-            opens = False
-            break
+            blocked = True
+        elif word in s.q.governs and s.norm(i - 1) not in s.q.numbering:
+            opens, blocked = False, True
     return (_verb_after(s, end) if opens else None), 0
+
+
+def _awaits_subject(s: Scene, k: int, before: Quantity | None) -> bool:
+    """«قتل في الهجوم الذي استهدف المدينة 20 شخصا»: the verb's subject stands behind all that."""
+    if s.norms[k] not in s.q.fate_verbs or before is not None and before.start > s.tokens[k].start:
+        return False
+    return s.norm(k + 1) in s.q.closed or k + 1 < s.size and s.timed[k + 1]
 
 
 def _verb_after(s: Scene, end: int) -> Category | None:

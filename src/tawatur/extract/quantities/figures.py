@@ -35,7 +35,7 @@ def read_figures(s: Scene, i: int, w: str) -> Figures | None:
     opener = next((len(key) for key in s.q.between if (w, *s.norms[i + 1 : i + len(key)]) == key), 0)
     if opener:
         return _between(s, i + opener)
-    if s.q.dual(w) is not None or _is_pair(s, i, w):
+    if s.q.dual(w) is not None and not _agrees(s, i) or _is_pair(s, i, w):
         return Figures(i + 1, 2, 2, two=True)
     if w in s.n.open:
         return _open(s, i, w)
@@ -81,6 +81,11 @@ def _open(s: Scene, i: int, w: str) -> Figures | None:
     if s.norm(end) in s.q.ends and s.norm(end + 1) in s.n.open:
         end += 2  # عشرات الآلاف إلى ملايين
     return Figures(end + (s.norm(end) in s.q.vague), low, None, open=True)
+
+
+def _agrees(s: Scene, i: int) -> bool:
+    """Whether a dual is the adjective of a dual before it: «سلطتان سياسيتان»."""
+    return bool(i) and any(s.q.dual(word) is not None for word, _ in s.readings(i - 1))
 
 
 def _is_pair(s: Scene, i: int, w: str) -> bool:

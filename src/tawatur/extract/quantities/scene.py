@@ -12,7 +12,7 @@ _CLITICS = frozenset("وفبلك")
 
 
 class Scene:
-    """Per token: its norm, its sentence, whether a time expression holds it."""
+    """Per token: its norm, its sentence, whether a time expression holds it; `periods`: words for units of time."""
 
     def __init__(self, reading: Reading, words: QuantityLexicon, numbers: NumberLexicon) -> None:
         self.reading = reading
@@ -23,6 +23,8 @@ class Scene:
         self.size = len(self.norms)
         openers = {key[0] for key in words.before} | {key[0] for key in words.between}
         self.starts = numbers.starts | numbers.open.keys() | openers
+        time = reading.language.time
+        self.periods = frozenset(time.units) if time is not None else frozenset()
         self.timed = self._timed()
         self.sentence = [0] * self.size
         for number, sentence in enumerate(reading.sentences):

@@ -14,6 +14,9 @@ _FEMININE_DUAL = ("تين", "تان", "تي", "تا")
 _FEMININE = ("ات", "اتها", "اتهم", "اته", "تها", "تهم", "ته")
 _SHORTEST_DUAL = 6  # letters: shorter words in تين are mostly no duals (متين، بساتين)
 _SHORTEST_PLURAL = 4
+_SHORTEST_STEM = 3
+_COUNTED_AGAIN = frozenset(("weapons", "killed", "wounded", "missing"))
+_HUMAN = frozenset(("people", "fighters", "detained", "displaced", "missing", "killed", "wounded"))
 
 
 class CountedNouns:
@@ -27,6 +30,7 @@ class CountedNouns:
         self._table = msgspec.convert(table, dict[str, Category])
         self._ordinary = ordinary
         self._not_people = _set(words["not_people"])
+        self._broken = _set(words["broken_people"])
         self._not_dual = _set(words["not_dual"])
         duals: dict[str, Category] = dict.fromkeys(_set(words["dual_people"]), "people")
         for word in _set(words["dual_people"]) | _set(words["dual_things"]):
@@ -53,17 +57,28 @@ class CountedNouns:
     def _dual(self, word: str) -> Category | None:
         """The category of «صاروخين», «الصاروخين», «شركتان»: two of a noun that no plural looks like.
 
-        A definite dual of things is mostly a known pair (الدولتان), not a figure.
+        A definite dual is mostly a known pair (الدولتان، الوزيران), not a figure, save of casualties and weapons.
         """
         bare = word.removeprefix("ال")
-        found = self._duals.get(bare)
+        found = self._duals.get(bare) or self._masculine_dual(bare)
+        if found is None and bare.endswith("تي") and len(bare) >= _SHORTEST_DUAL:
+            found = self._table.get(bare[:-2] + "ه")  # محطتي تصدير
         if found is None and len(bare) >= _SHORTEST_DUAL and bare not in self._not_dual:
             ending = next((e for e in _FEMININE_DUAL[:2] if bare.endswith(e)), None)
             singular = bare[: -len(ending)] + "ه" if ending is not None else ""
             if singular in self._ordinary:
                 found = self._read(singular) or (None if _is_adjective(singular) else "other")
-        return None if bare != word and found == "other" else found
+        return None if bare != word and found not in _COUNTED_AGAIN else found
 
+
+    def _masculine_dual(self, bare: str) -> Category | None:
+        """«صاروخين», «مدنيان»: ان is always a dual's; ين only where the plural is a broken one."""
+        stem = bare[:-2]
+        category = self._table.get(stem)
+        if category is None or len(stem) < _SHORTEST_STEM or bare in self._table or bare in self._not_dual:
+            return None
+        human = category in _HUMAN
+        return category if bare.endswith("ان") or bare.endswith("ين") and (not human or stem in self._broken) else None
 
     def singular(self, word: str) -> str:
         """«هندي» of «هنديان»: the nominative dual of an adjective of origin."""
