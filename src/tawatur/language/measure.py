@@ -23,7 +23,7 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     counted; `partitive`, `only`, `vague`: what may stand between number and noun; `area`, `height`: words that make a
     length something else; `sums`, `shares`: what stands before a number without a noun; `not_counted`: words
     after which a number is a name; `closed`: words that are no nouns; `whole`: words
-    from which no particle is cut; `currencies`: sequence → ISO 4217.
+    from which no particle is cut; `currencies`: one or two words without case endings and article → ISO 4217.
 
     What became of people — `fate`: word → category; `fate_verbs`: those of them that are verbs; `fate_objects`: those with an object attached (قتلهم); `fate_after`:
     words just after a figure; `governs`: verbs and nouns that say nothing of it; `clauses`: words at which

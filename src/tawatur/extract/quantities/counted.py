@@ -100,7 +100,7 @@ def _unit(s: Scene, k: int) -> Unit:
     if category == "length" and s.word(k + 1) in s.q.area:
         return Unit(k + 2, noun, "other")
     if category == "money":
-        currency = s.sequence(s.q.currencies, k, _bare(noun))
+        currency = s.currency(k)
         return Unit(max(k + 1, currency[0] if currency else 0), noun, category)
     return Unit(k + 1, noun, category, partitive)
 

@@ -67,6 +67,18 @@ class Scene:
         actors = self.reading.language.actors
         return clitics.endswith("ك") and actors is not None and norm in actors.ordinary
 
+    def currency(self, k: int) -> tuple[int, str] | None:
+        """A currency at a token: (token after it, ISO 4217); «دولارا كنديا» is told like «دولار كندي»."""
+        words = tuple(self._plain(j) for j in (k, k + 1))
+        for size in (2, 1):
+            if words[:size] in self.q.currencies:
+                return k + size, self.q.currencies[words[:size]]
+        return None
+
+    def _plain(self, k: int) -> str:
+        word = self.norm(k).removeprefix(self.q.article)
+        return word[:-1] if word.endswith("ا") else word
+
     def sequence(self, table: Mapping[Words, str], k: int, first: str | None = None) -> tuple[int, str] | None:
         """The longest sequence of the table at a token: (token after it, value)."""
         word = self.norm(k) if first is None else first

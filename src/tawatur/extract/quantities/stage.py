@@ -73,11 +73,5 @@ def _quantity(
 
 
 def _currency(s: Scene, i: int, last: int) -> str | None:
-    """The ISO 4217 code of the currency named in or beside tokens `[i, last]`."""
-    for k in range(last, i - 2, -1):
-        word = s.norm(k)
-        for form in (word, word[:-1]) if word.endswith("ا") else (word,):
-            hit = s.sequence(s.q.currencies, k, form)
-            if hit is not None:
-                return hit[1]
-    return None
+    """The ISO 4217 code of the currency named in or just before tokens `[i, last]`."""
+    return next((hit[1] for k in range(last, i - 2, -1) if (hit := s.currency(k)) is not None), None)

@@ -67,7 +67,9 @@ def _future(ordinary: WordSet) -> Any:
     def is_future(word: str) -> bool:
         """«ستعقد», «وسيزور»: س before an imperfect that is a word."""
         bare = word[1:] if word[0] in "وف" else word
-        return len(bare) > 4 and bare[0] == "س" and bare[1] in "يتن" and bare[1:] in ordinary
+        if len(bare) < 4 or len(bare) == 4 and bare[-1] in "هن":  # سيره, ستين
+            return False
+        return bare[0] == "س" and bare[1] in "يتن" and bare[1:] in ordinary
 
     return is_future
 

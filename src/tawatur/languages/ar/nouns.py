@@ -61,8 +61,6 @@ class CountedNouns:
         """
         bare = word.removeprefix("ال")
         found = self._duals.get(bare) or self._masculine_dual(bare)
-        if found is None and bare.endswith("تي") and len(bare) >= _SHORTEST_DUAL:
-            found = self._table.get(bare[:-2] + "ه")  # محطتي تصدير
         if found is None and len(bare) >= _SHORTEST_DUAL and bare not in self._not_dual:
             ending = next((e for e in _FEMININE_DUAL[:2] if bare.endswith(e)), None)
             singular = bare[: -len(ending)] + "ه" if ending is not None else ""

@@ -48,7 +48,7 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
         dual=nouns.dual,
         singular=nouns.singular,
         closed=frozenset(w for name in _CLOSED for w in _attached(_folded(classes[name]), _CONJUNCTIONS)),
-        currencies=_sequences(tables["currencies"]),
+        currencies=_currencies(_sequences(tables["currencies"]), tables["currency_plurals"]),
         fate=msgspec.convert(told, dict[str, Category]),
         fate_verbs=frozenset().union(*verbs.values()) - wrong,
         fate_objects=frozenset().union(*objects.values()) - frozenset().union(*verbs.values()),
@@ -70,6 +70,16 @@ def _sequence(form: str) -> Words:
 
 def _sequences(table: Mapping[str, str]) -> dict[Words, str]:
     return {_sequence(form): name for name, forms in table.items() for form in forms.split("|")}
+
+
+def _currencies(table: Mapping[Words, str], plurals: Mapping[str, str]) -> dict[Words, str]:
+    """Also in the plural: (جنيه, مصري) → (جنيهات, مصريه)."""
+    several = {fold(one): fold(many) for one, many in plurals.items()}
+    out = dict(table)
+    for (noun, *origin), code in table.items():
+        if noun in several:
+            out[(several[noun], *(w if w.endswith("ه") else w + "ه" for w in origin))] = code
+    return out
 
 
 def _filled(table: Mapping[str, str], words: list[str]) -> dict[str, str]:
