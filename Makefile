@@ -5,8 +5,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := .venv-peers
 
-.PHONY: demo test lint types bench compile clean
+.PHONY: demo test lint types bench bench-peers compile clean
 
 demo: $(READY)
 	$(BIN)/tawatur analyze examples --format terminal
@@ -26,6 +27,15 @@ types: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks
 
+# Beside dateparser, which has an environment of its own.
+bench-peers: $(READY) $(PEERS)/.ready
+	$(BIN)/python -m benchmarks.peers $(PEERS)/bin/python
+
+$(PEERS)/.ready: requirements/peers.txt
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/peers.txt
+	@touch $@
+
 compile: $(READY)
 	$(BIN)/python -m tawatur.knowledge.compile
 
@@ -40,4 +50,4 @@ $(READY): pyproject.toml requirements/dev.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) out build dist
+	rm -rf $(VENV) $(PEERS) out build dist
