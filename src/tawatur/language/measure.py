@@ -26,7 +26,7 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     from which no particle is cut; `currencies`: one or two words without case endings and article → ISO 4217.
 
     What became of people — `fate`: word → category; `fate_verbs`: those of them that are verbs; `fate_objects`: those with an object attached (قتلهم); `fate_after`:
-    words just after a figure; `governs`: verbs and nouns that say nothing of it; `clauses`: words at which
+    sequences just after a figure; `governs`: verbs and nouns that say nothing of it; `clauses`: words at which
     another clause begins; `spared`: people whom nothing befell; `numbering`: words by which a figure counts people told of before; `subset`: words before a figure that is a part of another.
     """
 
@@ -58,7 +58,7 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     fate: Mapping[str, Category]
     fate_verbs: frozenset[str]
     fate_objects: frozenset[str]
-    fate_after: Mapping[str, Category]
+    fate_after: Mapping[Words, Category]
     governs: frozenset[str]
     clauses: frozenset[str]
     spared: frozenset[str]

@@ -119,7 +119,7 @@ def _bare(noun: str) -> str:
 
 def _is_noun(s: Scene, word: str) -> bool:
     """Whether an unknown word after a number may be what it counts: no verb, no word with a preposition."""
-    if word in s.q.fate or word in s.q.governs or word in s.q.fate_after:
+    if word in s.q.fate or word in s.q.governs or (word,) in s.q.fate_after:
         return False
     return not s.q.joined(word)
 
@@ -196,7 +196,7 @@ def _far_tail(s: Scene, end: int) -> tuple[int, str] | None:
 def _tail(s: Scene, f: Figures, end: int) -> tuple[Figures, int]:
     """«على الأقل», «تقريبا» after the noun."""
     tail = s.sequence(s.q.after, end) or _far_tail(s, end)
-    if tail is None or tail[1] == "percent":
+    if tail is None or tail[1] == "percent" or s.word(tail[0]) in s.q.partitive:  # «وأكثر» is not «وأكثر من»
         return f, end
     if tail[1] == "about":
         return msgspec.structs.replace(f, approximate=True), tail[0]

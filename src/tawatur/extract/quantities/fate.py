@@ -15,11 +15,11 @@ def fate(s: Scene, i: int, end: int, before: Quantity | None) -> tuple[Category 
     Arabic puts the verb or verbal noun before what it governs, so the nearest one before a figure decides;
     what the figure `before` counts (20 قتيلا) governs nothing; only where nothing governs a figure is it the subject of a verb after it («20 شخصا قتلوا»).
     """
-    after = s.q.fate_after.get(s.norm(end))
-    if after is None and _is_relative(s, end):
-        after = s.q.fate[s.norm(end)]
+    after = s.sequence(s.q.fate_after, end)
     if after is not None:
-        return after, 0
+        return after[1], 0
+    if _is_relative(s, end):
+        return s.q.fate[s.norm(end)], 0
     opens, blocked = True, False
     for k in range(i - 1, max(-1, i - _BEFORE), -1):
         if s.sentence[k] != s.sentence[i]:
@@ -70,4 +70,4 @@ def _takes_no_object(s: Scene, k: int) -> bool:
     if k >= s.size or s.tokens[k].kind is not Kind.WORD or s.timed[k]:
         return True
     word = s.norms[k]
-    return word in s.q.closed or word in s.q.fate_after or any(clitics for _, clitics in s.readings(k))
+    return word in s.q.closed or (word,) in s.q.fate_after or any(clitics for _, clitics in s.readings(k))

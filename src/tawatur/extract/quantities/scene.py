@@ -1,12 +1,14 @@
 """What the stage of figures looks at: the tokens of a report with the language's words for measures."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from tawatur.extract.reading import Reading
 from tawatur.language.measure import QuantityLexicon, Words
 from tawatur.language.numbers import NumberLexicon
 from tawatur.text import Kind
 
+V = TypeVar("V")
 _LONGEST = 4  # words of a sequence
 _CLITICS = frozenset("وفبلك")
 
@@ -79,7 +81,7 @@ class Scene:
         word = self.norm(k).removeprefix(self.q.article)
         return word[:-1] if word.endswith("ا") else word
 
-    def sequence(self, table: Mapping[Words, str], k: int, first: str | None = None) -> tuple[int, str] | None:
+    def sequence(self, table: Mapping[Words, V], k: int, first: str | None = None) -> tuple[int, V] | None:
         """The longest sequence of the table at a token: (token after it, value)."""
         word = self.norm(k) if first is None else first
         for size in range(_LONGEST, 0, -1):

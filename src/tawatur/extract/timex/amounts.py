@@ -67,6 +67,8 @@ def _lasts(s: Scene, i: int, k: int, unit: str, told: bool) -> bool:
         return True
     if s.word(k + 1).startswith(s.t.article) and not told:
         return False  # أيام الدراسة, عام الحرب
+    if number == 3 and s.word(k + 1) in s.t.of and s.word(k + 2).startswith(s.t.article):
+        return s.word(i - 1) not in s.t.of  # أشهر من الاضطرابات
     before = s.bare(i - 1)
     lasts = before in s.t.lasting or k > i
     if unit in s.t.ambiguous:

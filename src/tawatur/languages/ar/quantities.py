@@ -1,7 +1,6 @@
 """Compiles data/quantities.toml for the stage of figures."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 import msgspec
 
@@ -52,7 +51,7 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
         fate=msgspec.convert(told, dict[str, Category]),
         fate_verbs=frozenset().union(*verbs.values()) - wrong,
         fate_objects=frozenset().union(*objects.values()) - frozenset().union(*verbs.values()),
-        fate_after=msgspec.convert(_by_word(tables["fate_after"]), dict[str, Category]),
+        fate_after=msgspec.convert(_sequences(tables["fate_after"]), dict[Words, Category]),
         governs=frozenset({*_verbs(tables["governs"]["verbs"]), *_nouns(tables["governs"]["nouns"])}),
         clauses=frozenset(_attached(_folded(tables["governs"]["clauses"]), _CONJUNCTIONS)),
         subset=frozenset(_attached(_folded(words["subset"]), _CONJUNCTIONS)),
@@ -88,10 +87,6 @@ def _filled(table: Mapping[str, str], words: list[str]) -> dict[str, str]:
         name: "|".join(form.replace("_", word) for form in forms.split("|") for word in (words if "_" in form else [""]))
         for name, forms in table.items()
     }
-
-
-def _by_word(table: Mapping[str, Any]) -> dict[str, str]:
-    return {fold(w): name for name, forms in table.items() for w in forms.split()}
 
 
 def _attached(words: Iterable[str], particles: Iterable[str]) -> list[str]:
