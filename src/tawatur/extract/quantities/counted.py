@@ -55,14 +55,17 @@ def _share(s: Scene, f: Figures) -> tuple[Figures, Unit, Category] | None:
     """«نصف السكان», «ثلث سكان العالم»; not «نصف نهائي»."""
     noun, after = s.word(f.end), s.word(f.end + 1)
     definite = noun.startswith(s.q.article) or noun.endswith(("ها", "هم", "ه"))
-    built = s.q.noun(noun) is not None and after.startswith(s.q.article)
+    built = noun not in s.q.closed and (after.startswith(s.q.article) or s.q.noun(noun) is not None and after != "" and _is_noun(s, after))
+    if noun in s.q.not_shared or noun in s.periods:
+        return None
     return (f, Unit(f.end + 1, noun), "percent") if noun and (definite or built) else None
 
 
 def _names(s: Scene, i: int, f: Figures) -> bool:
     """Whether a number is part of a name, a date in digits, a rank or a year."""
     before, after = s.norm(i - 1), s.norm(f.end)
-    if before in s.q.not_counted or before in s.n.ordinals or before in ("/", ":", "_", "-", ".") and s.tokens[i].glued:
+    named = before in s.q.not_counted and s.tokens[i].kind is Kind.NUMBER and s.q.noun(after) is None
+    if named or before in s.n.ordinals or before in ("/", ":", "_", "-", ".") and s.tokens[i].glued:
         return True
     if after in ("/", ":") and s.tokens[f.end].glued:
         return True
@@ -79,6 +82,8 @@ def _is_year(norm: str) -> bool:
 def _unit(s: Scene, k: int) -> Unit:
     """The noun after a number, also after «من» and «فقط»; for a classifier the noun that it stands for."""
     start = k
+    if s.norm(k) == ")" and s.norm(k - 2) == "(":  # (9) كيانات
+        k += 1
     if (s.norm(k),) in s.q.currencies and s.tokens[k].kind is Kind.MARK:  # 500$
         return Unit(k + 1, s.norm(k), "money")
     while s.norm(k) in s.q.only:
@@ -160,10 +165,12 @@ def _elliptic(
         return "percent"
     if became is not None and distance <= _NEAR:
         return became
-    if _is_definite(s, i - 1):
+    if f.scaled:
+        return became or ("money" if before is not None and before.category == "money" else "other")
+    if s.tokens[i].kind is Kind.NUMBER and _is_definite(s, i - 1):
         return None  # القمة 29
-    if f.scaled and before is not None and before.category == "money":
-        return "money"
+    if before is not None and before.category == "vote":
+        return "vote"  # 82 صوتا مقابل 24
     if f.open or before is not None and _is_human(s, before.category) and s.norm(i - 1) in s.q.governs:
         return became or "people"
     if s.tokens[i].kind is Kind.WORD or f.low != f.high or f.approximate:

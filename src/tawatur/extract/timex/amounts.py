@@ -63,7 +63,7 @@ def read_duration(s: Scene, i: int, w: str) -> Found | None:
 def _lasts(s: Scene, i: int, k: int, unit: str, told: bool) -> bool:
     """Whether a unit without a number is an amount of time: by what stands before it or is said of it."""
     number = s.t.units[unit][1]
-    if number == 1 and s.word(k + 1) in s.t.whole:
+    if number == 1 and (s.word(k + 1) in s.t.whole or s.word(k + 1) in s.t.half_more):
         return True
     if s.word(k + 1).startswith(s.t.article) and not told:
         return False  # أيام الدراسة, عام الحرب

@@ -152,7 +152,7 @@ def read_holiday(s: Scene, i: int, w: str) -> Found | None:
 
 
 def read_numeric(s: Scene, i: int, w: str) -> Found | None:
-    """17/1/2020, 2018-03-09, 17.1.2020."""
+    """17/1/2020, 2018-03-09, 17.1.2020, 1439/12/4 هـ."""
     pieces: list[str] = []
     k = i
     if w.count(".") == 2:
@@ -168,7 +168,10 @@ def read_numeric(s: Scene, i: int, w: str) -> Found | None:
     if len(pieces) != 3:
         return None
     a, b, c = (int(p) for p in pieces)
-    year, month, day = (a, b, c) if a in _YEARS else (c, b, a)
+    year, month, day = (a, b, c) if a in _YEARS or a in _HIJRI_YEARS else (c, b, a)
+    if year in _HIJRI_YEARS and s.word(k) in s.t.hijri_mark:
+        found = hijri_day(year, month, day)
+        return Found(k + 1, "DATE", found.isoformat(), "ar.timex.hijri-day", found, found) if found else None
     if year not in _YEARS or not 1 <= month <= 12:
         return None
     return made_date(s, k, year, month, day, "ar.timex.numeric")

@@ -32,6 +32,8 @@ def read_unit(s: Scene, i: int, w: str) -> Found | None:
         return Found(k, "DURATION", duration(name, shown), "ar.timex.last-units")
     if relation == "recent":
         return Found(k, "DURATION", duration(name, 1), "ar.timex.last-units")
+    if name == "Y" and s.is_year(s.word(k)):  # العام الماضي 2017
+        return spanned(s.past_era(k + 1), name, dt.date(int(s.word(k)), 1, 1))
     return spanned(k, name, shift(s.anchor, name, _STEPS.get(relation, 0)) if s.anchor else None)
 
 

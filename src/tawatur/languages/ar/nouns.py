@@ -52,7 +52,7 @@ class CountedNouns:
 
     def joined(self, word: str) -> bool:
         """Whether a word that is no known noun is one behind a particle: «والمدن», «لإعادة»."""
-        return word[0] == "و" or word[0] in "بلفك" and len(word) > _SHORTEST_PLURAL and word[1:] in self._ordinary
+        return word.startswith("و") or word.startswith(("ب", "ل", "ف", "ك")) and len(word) > _SHORTEST_PLURAL and word[1:] in self._ordinary
 
     def _dual(self, word: str) -> Category | None:
         """The category of «صاروخين», «الصاروخين», «شركتان»: two of a noun that no plural looks like.

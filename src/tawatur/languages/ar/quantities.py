@@ -14,7 +14,7 @@ from tawatur.text import fold
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _SETS = (
-    "ends", "ones", "classifiers", "rest", "partitive", "only", "vague", "spared", "numbering", "whole", "area", "height", "sums", "shares", "not_counted",
+    "ends", "ones", "classifiers", "rest", "partitive", "only", "vague", "spared", "not_shared", "numbering", "whole", "area", "height", "sums", "shares", "not_counted",
 )  # fmt: skip
 # Classes of words.toml that are no nouns.
 _CLOSED = (
@@ -46,7 +46,7 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
         joined=nouns.joined,
         dual=nouns.dual,
         singular=nouns.singular,
-        closed=frozenset(w for name in _CLOSED for w in _attached(_folded(classes[name]), _CONJUNCTIONS)),
+        closed=frozenset(_attached(_folded(" ".join([words["not_nouns"], *(classes[name] for name in _CLOSED)])), _CONJUNCTIONS)),
         currencies=_currencies(_sequences(tables["currencies"]), tables["currency_plurals"]),
         fate=msgspec.convert(told, dict[str, Category]),
         fate_verbs=frozenset().union(*verbs.values()) - wrong,
