@@ -27,7 +27,8 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
 
     What became of people — `fate`: word → category; `fate_verbs`: those of them that are verbs; `fate_objects`: those with an object attached (قتلهم); `fate_after`:
     sequences just after a figure; `governs`: verbs and nouns that say nothing of it; `clauses`: words at which
-    another clause begins; `spared`: people whom nothing befell; `not_shared`: nouns of which a fraction is a name; `numbering`: words by which a figure counts people told of before; `subset`: words before a figure that is a part of another.
+    another clause begins; `counting`: words before those of
+    `fate` for the number of such people; `spared`: people whom nothing befell; `not_shared`: nouns of which a fraction is a name; `numbering`: words by which a figure counts people told of before; `subset`: words before a figure that is a part of another.
     """
 
     before: Mapping[Words, str]
@@ -62,6 +63,7 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     governs: frozenset[str]
     clauses: frozenset[str]
     spared: frozenset[str]
+    counting: frozenset[str]
     not_shared: frozenset[str]
     numbering: frozenset[str]
     subset: frozenset[str]

@@ -43,7 +43,7 @@ def counted(s: Scene, i: int, f: Figures, before: Quantity | None) -> tuple[Figu
     elif _names(s, i, f):
         return None
     else:
-        unit = _unit(s, f.end)
+        unit = _unit(s, i, f.end)
     category = _category(s, i, f, unit, before)
     if category is None or unit.noun in s.periods:
         return None  # an age is no figure
@@ -55,7 +55,7 @@ def _share(s: Scene, f: Figures) -> tuple[Figures, Unit, Category] | None:
     """«نصف السكان», «ثلث سكان العالم»; not «نصف نهائي»."""
     noun, after = s.word(f.end), s.word(f.end + 1)
     definite = noun.startswith(s.q.article) or noun.endswith(("ها", "هم", "ه"))
-    built = noun not in s.q.closed and (after.startswith(s.q.article) or s.q.noun(noun) is not None and after != "" and _is_noun(s, after))
+    built = noun not in s.q.closed and (after.startswith(s.q.article) or s.q.noun(noun) is not None and after != "" and after not in s.q.closed and _is_noun(s, after))
     if noun in s.q.not_shared or noun in s.periods:
         return None
     return (f, Unit(f.end + 1, noun), "percent") if noun and (definite or built) else None
@@ -79,10 +79,10 @@ def _is_year(norm: str) -> bool:
     return len(norm) == 4 and norm.isdigit() and int(norm) in _YEARS
 
 
-def _unit(s: Scene, k: int) -> Unit:
+def _unit(s: Scene, i: int, k: int) -> Unit:
     """The noun after a number, also after «من» and «فقط»; for a classifier the noun that it stands for."""
     start = k
-    if s.norm(k) == ")" and s.norm(k - 2) == "(":  # (9) كيانات
+    if s.norm(k) == ")" and s.norm(k - 2) == "(" and s.word(k + 1) not in s.q.closed:  # (9) كيانات
         k += 1
     if (s.norm(k),) in s.q.currencies and s.tokens[k].kind is Kind.MARK:  # 500$
         return Unit(k + 1, s.norm(k), "money")
@@ -98,9 +98,11 @@ def _unit(s: Scene, k: int) -> Unit:
     if not noun or s.timed[k] or category is None and noun in s.q.closed and not partitive:
         return Unit(k if k > start and not partitive else start)
     if noun in s.q.classifiers:
-        inner = s.q.noun(s.word(k + 1)) if s.word(k + 1) else None
+        inner = _kind(s, s.word(k + 1)) if s.word(k + 1) else None
         return Unit(k + 1 + (inner is not None), noun, inner or category or "other")
-    if category is None and not partitive and not _is_noun(s, noun):
+    # Nothing is built on «18 ألفا», unlike on «18 ألف» and «مليونا».
+    accusative = start - 1 > i and s.norm(start - 1) in s.n.scales and s.norm(start - 1).endswith("ا")
+    if category is None and not partitive and (accusative or not _is_noun(s, noun)) or partitive and noun in s.q.governs:
         return Unit(start)
     if category == "length" and s.word(k + 1) in s.q.area:
         return Unit(k + 2, noun, "other")
@@ -108,6 +110,13 @@ def _unit(s: Scene, k: int) -> Unit:
         currency = s.currency(k)
         return Unit(max(k + 1, currency[0] if currency else 0), noun, category)
     return Unit(k + 1, noun, category, partitive)
+
+
+def _kind(s: Scene, noun: str) -> Category | None:
+    """The category of a noun, also of one that is only known to mean people."""
+    if not noun.endswith("ه") and s.reading.knowledge.adjective(_bare(noun)) is not None or s.q.people(noun):
+        return s.q.noun(noun) or "people"
+    return s.q.noun(noun)
 
 
 def _unit_before(s: Scene, i: int, f: Figures) -> Unit:
@@ -147,7 +156,7 @@ def _category(s: Scene, i: int, f: Figures, unit: Unit, before: Quantity | None)
         return became if became in _HURT and 0 < distance <= 2 else category
     if category is not None:
         return became or category
-    if noun and (s.reading.knowledge.adjective(_bare(noun)) is not None and not noun.endswith("ه") or s.q.people(noun)):
+    if noun and _kind(s, noun) is not None:
         return became or "people"
     if unit.partitive:
         return became or "other"
@@ -159,6 +168,8 @@ def _elliptic(
 ) -> Category | None:
     """The category of a number without a noun: «وإصابة 28», «بقيمة 3 ملايين»; None where it counts nothing."""
     previous = s.norm(i - 1)
+    if before is not None and _is_human(s, before.category) and (previous in s.q.subset or s.norm(unit.end) in s.q.subset):
+        return became if became is not None and distance <= _NEAR else before.category
     if any(s.norm(k) in s.q.sums for k in range(i - 3, i)) or (previous,) in s.q.currencies:  # $500
         return "money"
     if previous in s.q.shares:

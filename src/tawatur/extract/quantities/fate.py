@@ -27,7 +27,7 @@ def fate(s: Scene, i: int, end: int, before: Quantity | None) -> tuple[Category 
         word = s.norms[k]
         if before is not None and before.start <= s.tokens[k].start < before.end:
             continue
-        if blocked and not _awaits_subject(s, k, before):
+        if blocked and not _awaits_subject(s, k, before) and not _is_headcount(s, k):
             continue
         if word in s.q.fate:
             return s.q.fate[word], i - k
@@ -43,6 +43,11 @@ def _awaits_subject(s: Scene, k: int, before: Quantity | None) -> bool:
     if s.norms[k] not in s.q.fate_verbs or before is not None and before.start > s.tokens[k].start:
         return False
     return s.norm(k + 1) in s.q.closed or k + 1 < s.size and s.timed[k + 1]
+
+
+def _is_headcount(s: Scene, k: int) -> bool:
+    """«عدد قتلى الاحتجاجات التي … ارتفع إلى 11 شخصا»."""
+    return s.norms[k] in s.q.fate and s.norms[k] not in s.q.fate_verbs and s.norm(k - 1) in s.q.counting
 
 
 def _verb_after(s: Scene, end: int) -> Category | None:
@@ -70,4 +75,4 @@ def _takes_no_object(s: Scene, k: int) -> bool:
     if k >= s.size or s.tokens[k].kind is not Kind.WORD or s.timed[k]:
         return True
     word = s.norms[k]
-    return word in s.q.closed or (word,) in s.q.fate_after or any(clitics for _, clitics in s.readings(k))
+    return word in s.q.closed or word in s.q.fate or (word,) in s.q.fate_after or any(clitics for _, clitics in s.readings(k))

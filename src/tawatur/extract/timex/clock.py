@@ -43,7 +43,7 @@ def _hour(s: Scene, k: int, w: str, named: bool) -> Hour | None:
     if w.isdigit() and s.word(k + 1) == ":" and s.word(k + 2).isdigit() and len(s.word(k + 2)) == 2:
         return k + 3, int(w), int(s.word(k + 2))
     point = w.replace(",", ".")
-    if point.count(".") == 1 and point.replace(".", "").isdigit() and (named or s.word(k + 1) in s.t.zone):
+    if point.count(".") == 1 and point.replace(".", "").isdigit() and (named or s.word(k + 1) in s.t.zone or s.opens(s.t.zones, k + 1)):
         hour, minute = point.split(".")
         return (k + 1, int(hour), int(minute)) if len(minute) == 2 else None
     if named and w.isdigit():

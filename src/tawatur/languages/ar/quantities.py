@@ -14,7 +14,7 @@ from tawatur.text import fold
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _SETS = (
-    "ends", "ones", "classifiers", "rest", "partitive", "only", "vague", "spared", "not_shared", "numbering", "whole", "area", "height", "sums", "shares", "not_counted",
+    "ends", "ones", "classifiers", "rest", "partitive", "only", "vague", "spared", "counting", "not_shared", "numbering", "whole", "area", "height", "sums", "shares", "not_counted",
 )  # fmt: skip
 # Classes of words.toml that are no nouns.
 _CLOSED = (
