@@ -176,6 +176,8 @@ def _elliptic(
         return "percent"
     if became is not None and distance <= _NEAR:
         return became
+    if f.low == f.high == 2 and _kind(s, previous) in _PEOPLE:
+        return became or "people"  # فلسطينيين اثنين
     if f.scaled:
         return became or ("money" if before is not None and before.category == "money" else "other")
     if s.tokens[i].kind is Kind.NUMBER and _is_definite(s, i - 1):

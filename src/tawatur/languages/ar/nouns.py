@@ -84,8 +84,8 @@ class CountedNouns:
 
 
 def _is_adjective(word: str) -> bool:
-    """Whether a feminine word that is no known noun has the form of an adjective: نفطيه, تابعه, موجوده."""
-    return word.endswith("يه") or len(word) == 5 and word[1] == "ا" or len(word) == 6 and word[0] == "م" and word[3] == "و"
+    """Whether a feminine word that is no known noun has the form of an adjective: نفطيه, تابعه, موجوده, مماثله."""
+    return word.endswith("يه") or len(word) == 5 and word[1] == "ا" or len(word) == 6 and word[0] == "م" and (word[3] == "و" or word[2] == "ا")
 
 
 def _stems(word: str) -> Iterator[str]:

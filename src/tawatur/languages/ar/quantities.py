@@ -34,6 +34,7 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
     told |= {form: name for group in (objects, verbs) for name, forms in group.items() for form in forms}
     wrong = frozenset(_attached(_folded(tables["not_fate"]["words"]), _CONJUNCTIONS))
     told = {form: name for form, name in told.items() if form not in wrong}
+    subset = frozenset(_attached(_folded(words["subset"]), _CONJUNCTIONS))
     classes = lexicon.files["words.toml"]["classes"]
     return QuantityLexicon(
         before=_sequences(_filled(tables["before"], tables["measure"]["words"].split())),
@@ -52,9 +53,9 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
         fate_verbs=frozenset().union(*verbs.values()) - wrong,
         fate_objects=frozenset().union(*objects.values()) - frozenset().union(*verbs.values()),
         fate_after=msgspec.convert(_sequences(tables["fate_after"]), dict[Words, Category]),
-        governs=frozenset({*_verbs(tables["governs"]["verbs"]), *_nouns(tables["governs"]["nouns"])}),
+        governs=frozenset({*_verbs(tables["governs"]["verbs"]), *_nouns(tables["governs"]["nouns"])} - subset),
         clauses=frozenset(_attached(_folded(tables["governs"]["clauses"]), _CONJUNCTIONS)),
-        subset=frozenset(_attached(_folded(words["subset"]), _CONJUNCTIONS)),
+        subset=subset,
         **{name: frozenset(_folded(words[name])) for name in _SETS},
     )
 
