@@ -13,7 +13,7 @@ Kinds = Callable[[str], Category | None]
 class QuantityLexicon(msgspec.Struct, frozen=True):
     """Folded words and sequences of words, with the particles attached to them where a word may take some.
 
-    Number phrases — `before`, `after`: sequence → about, over, under or percent; `between`: what opens a range,
+    Number phrases — `opens`: whether one may begin with a word; `before`, `after`: sequence → about, over, under or percent; `between`: what opens a range,
     `ends`: what joins its ends, `conjunction`: the attached "and"; `ones`: words for one, which count nothing
     alone; `article`: the attached article.
 
@@ -31,6 +31,7 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     `fate` for the number of such people; `spared`: people whom nothing befell; `not_shared`: nouns of which a fraction is a name; `numbering`: words by which a figure counts people told of before; `subset`: words before a figure that is a part of another.
     """
 
+    opens: Callable[[str], bool]
     before: Mapping[Words, str]
     after: Mapping[Words, str]
     between: frozenset[Words]

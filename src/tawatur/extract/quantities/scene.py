@@ -23,8 +23,6 @@ class Scene:
         self.tokens = reading.tokens
         self.norms = [t.norm for t in reading.tokens]
         self.size = len(self.norms)
-        openers = {key[0] for key in words.before} | {key[0] for key in words.between}
-        self.starts = numbers.starts | numbers.open.keys() | openers
         time = reading.language.time
         self.periods = frozenset(time.units) if time is not None else frozenset()
         self.timed = self._timed()

@@ -34,10 +34,10 @@ def _at(s: Scene, i: int, before: Quantity | None) -> tuple[Quantity | None, int
     token = s.tokens[i]
     if token.kind is Kind.MARK or token.kind is Kind.LATIN or s.timed[i]:
         return None, i + 1
-    if token.kind is Kind.WORD and token.norm[0] not in _CLITICS and not _may_start(s, token.norm):
+    if token.kind is Kind.WORD and token.norm[0] not in _CLITICS and not s.q.opens(token.norm):
         return None, i + 1
     for stem, cut in s.readings(i):
-        if token.kind is Kind.WORD and not _may_start(s, stem):
+        if token.kind is Kind.WORD and not s.q.opens(stem):
             continue
         figures = read_figures(s, i, stem)
         if figures is None:
@@ -47,12 +47,6 @@ def _at(s: Scene, i: int, before: Quantity | None) -> tuple[Quantity | None, int
             return None, max(figures.end, i + 1)
         return _quantity(s, i, cut, before, *made), max(figures.end, i + 1)
     return None, i + 1
-
-
-def _may_start(s: Scene, stem: str) -> bool:
-    if stem in s.starts or s.q.dual(stem) is not None or s.q.singular(stem):
-        return True
-    return stem.startswith(s.q.article) and stem[len(s.q.article) :] in s.starts
 
 
 def _quantity(

@@ -31,7 +31,7 @@ def arabic() -> Language:
         attribution=compile_attribution(lexicon, _words("whole-words.txt")),
         numbers=numbers,
         coverage=_coverage(lexicon),
-        quantities=compile_quantities(lexicon, ordinary),
+        quantities=compile_quantities(lexicon, numbers, ordinary),
         time=compile_calendar(lexicon, numbers, ordinary),
         actors=compile_actors(lexicon, ordinary),
         layout=compile_layout(lexicon),

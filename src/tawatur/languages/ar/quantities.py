@@ -1,10 +1,12 @@
 """Compiles data/quantities.toml for the stage of figures."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 
 import msgspec
 
 from tawatur.language.measure import QuantityLexicon, Words
+from tawatur.language.numbers import NumberLexicon
 from tawatur.languages.ar.morphology import conjugate, noun_forms
 from tawatur.languages.ar.nouns import CountedNouns
 from tawatur.lexicon import Lexicon
@@ -23,7 +25,7 @@ _CLOSED = (
 )  # fmt: skip
 
 
-def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLexicon:
+def compile_quantities(lexicon: Lexicon, numbers: NumberLexicon, ordinary: frozenset[str]) -> QuantityLexicon:
     """The figures' words; a category that does not exist is refused. `ordinary`: see training/."""
     tables = lexicon.files["quantities.toml"]
     words = tables["words"]
@@ -36,10 +38,13 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
     told = {form: name for form, name in told.items() if form not in wrong}
     subset = frozenset(_attached(_folded(words["subset"]), _CONJUNCTIONS))
     classes = lexicon.files["words.toml"]["classes"]
+    before = _sequences(_filled(tables["before"], tables["measure"]["words"].split()))
+    between = frozenset(_sequence(form) for form in words["between"].split("|"))
     return QuantityLexicon(
-        before=_sequences(_filled(tables["before"], tables["measure"]["words"].split())),
+        opens=_opening(frozenset({*numbers.starts, *numbers.open, *(key[0] for key in (*before, *between))}), nouns),
+        before=before,
         after=_sequences(tables["after"]),
-        between=frozenset(_sequence(form) for form in words["between"].split("|")),
+        between=between,
         conjunction=fold(words["and"]),
         article=fold(words["article"]),
         noun=nouns.noun,
@@ -58,6 +63,14 @@ def compile_quantities(lexicon: Lexicon, ordinary: frozenset[str]) -> QuantityLe
         subset=subset,
         **{name: frozenset(_folded(words[name])) for name in _SETS},
     )
+
+
+def _opening(starts: frozenset[str], nouns: CountedNouns) -> Callable[[str], bool]:
+    @lru_cache(maxsize=65536)
+    def opens(word: str) -> bool:
+        return word in starts or word.removeprefix("ال") in starts or nouns.dual(word) is not None or bool(nouns.singular(word))
+
+    return opens
 
 
 def _folded(words: str) -> list[str]:
