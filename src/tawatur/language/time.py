@@ -102,6 +102,7 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     century: WordSet
     last_rank: WordSet
     six_months: WordSet
+    three_months: WordSet
     first: WordSet
     before_christ: frozenset[Words]
     # Tense.

@@ -44,16 +44,8 @@ def read_date(s: Scene, i: int, w: str) -> Found | None:
 def _day_number(s: Scene, i: int, w: str) -> tuple[int, int] | None:
     if w.isdigit():
         return (i + 1, int(w)) if 1 <= int(w) <= 31 else None
-    number = s.n.ordinals.get(w)
-    if number is None:
-        return None
-    k = i + 1
-    if s.word(k) in s.t.teen:
-        return k + 1, number + 10
-    more = s.n.ordinals.get(s.bare(k)) if s.word(k) != s.bare(k) else None
-    if more in (20, 30):
-        k, number = k + 1, number + more
-    return (k, number) if number <= 31 else None
+    hit = s.ordinal(i, w)
+    return hit if hit is not None and hit[1] <= 31 else None
 
 
 def _joined_day(s: Scene, i: int, number: int, k: int) -> Found | None:

@@ -13,7 +13,9 @@ def read_ref(s: Scene, i: int, w: str) -> Found | None:
         end, ref = hit
         k = end + (s.word(end) in s.t.of)
         inner = read_unit(s, k, s.word(k)) if k > end or s.word(k) in s.t.demonstratives else None
-        if inner is not None:  # في وقت سابق من هذا العام
+        if inner is None and w in s.t.moment:
+            inner = read_day(s, k, s.word(k))
+        if inner is not None:  # في وقت سابق من هذا العام, في وقت سابق الجمعة
             return inner
         return Found(end, "DATE", ref, "ar.timex.ref")
     if w in s.t.today and s.word(i - 1) not in s.t.not_today_after:
@@ -45,5 +47,7 @@ def read_moment(s: Scene, i: int, w: str) -> Found | None:
     day = read_day(s, k, s.word(k))
     if day is None or day.begin is None:
         return None
+    if day.type == "TIME":  # وقت متأخر من مساء أمس
+        return day
     part = "MO" if s.word(i + 1) in s.t.early else "NI"
     return Found(day.end, "TIME", f"{day.begin.isoformat()}T{part}", "ar.timex.part-of-day", day.begin, day.begin)

@@ -81,6 +81,16 @@ class Scene:
         relation = self.t.relations.get(self.word(k), "")
         return (k + 1, relation) if relation else (k, "")
 
+    def ordinal(self, k: int, w: str) -> tuple[int, int] | None:
+        """«الرابع», «الرابع عشر», «الرابع والعشرين»: (token after it, number)."""
+        number = self.n.ordinals.get(w)
+        if number is None:
+            return None
+        if self.word(k + 1) in self.t.teen and number < 10:
+            return k + 2, number + 10
+        more = self.n.ordinals.get(self.bare(k + 1)) if self.word(k + 1) != self.bare(k + 1) else None
+        return (k + 2, number + more) if more in (20, 30) else (k + 1, number)
+
     def is_future(self, k: int) -> bool:
         """Whether the clause that token `k` stands in tells the future, by the nearest verb before it."""
         for j in range(k - 1, max(-1, k - _TENSE), -1):

@@ -11,7 +11,7 @@ from tawatur.extract.timex.dates import read_date, read_holiday, read_month, rea
 from tawatur.extract.timex.days import read_day
 from tawatur.extract.timex.refs import read_back, read_moment, read_ref
 from tawatur.extract.timex.scene import Scene
-from tawatur.extract.timex.units import read_decade, read_half, read_season, read_unit
+from tawatur.extract.timex.units import read_century, read_decade, read_half, read_season, read_unit
 from tawatur.extract.timex.values import DAY, Found, spanned
 from tawatur.model import Timex
 from tawatur.text import Kind
@@ -20,7 +20,7 @@ _CLITICS = frozenset("وفبلك")
 _NUMBERS = (read_date, read_numeric, read_year, read_duration, read_clock)
 _WORDS = (
     read_day, read_date, read_month, read_year, read_unit, read_ago, read_duration, read_clock, read_stamp,
-    read_season, read_decade, read_half, read_holiday, read_ref, read_every, read_back, read_moment, read_vague,
+    read_season, read_decade, read_century, read_half, read_holiday, read_ref, read_every, read_back, read_moment, read_vague,
 )  # fmt: skip
 
 

@@ -79,6 +79,16 @@ def read_decade(s: Scene, i: int, w: str) -> Found | None:
     return Found(k, "DATE", f"19{tens}", "ar.timex.decade", dt.date(first, 1, 1), dt.date(first + 9, 12, 31))
 
 
+def read_century(s: Scene, i: int, w: str) -> Found | None:
+    """«القرن التاسع عشر», «القرن الـ18»."""
+    if w not in s.t.century:
+        return None
+    hit = s.ordinal(i + 1, s.word(i + 1))
+    if hit is None and s.word(i + 1) == s.t.article and s.word(i + 2).isdigit():
+        hit = i + 3, int(s.word(i + 2))
+    return Found(hit[0], "DATE", f"{hit[1] - 1:02}", "ar.timex.century") if hit is not None and hit[1] < 23 else None
+
+
 def read_half(s: Scene, i: int, w: str) -> Found | None:
     """«النصف الأول من 2017», «الربع الثاني من العام», «الشهور الستة الأولى من العام»."""
     k = i + 1
@@ -89,8 +99,8 @@ def read_half(s: Scene, i: int, w: str) -> Found | None:
         if rank is None and s.word(k) in s.t.last_rank:
             rank = 2 if letter == "H" else 4
         k += 1
-    elif s.t.units.get(w) == ("M", 3) and s.word(k) in s.t.six_months and s.word(k + 1) in s.t.first:
-        letter, rank, k = "H", 1, k + 2
+    elif s.t.units.get(w) == ("M", 3) and s.word(k) in s.t.six_months | s.t.three_months and s.word(k + 1) in s.t.first:
+        letter, rank, k = "H" if s.word(k) in s.t.six_months else "Q", 1, k + 2
     else:
         return None
     if rank is None or rank > 4:

@@ -16,7 +16,7 @@ _CLOSED = ("complementiser", "preposition", "relative", "conjunction", "auxiliar
 _SEQUENCES = ("parts", "refs", "refs_within", "sets", "hijri_days", "days_of_year")
 _OPENING_SETS = (
     "edge", "year_words", "month_words", "day_words", "approx", "selfsame", "that", "then", "every", "moment", "before",
-    "after", "demonstratives", "bare_hijri", "several",
+    "after", "demonstratives", "bare_hijri", "century", "several",
 )  # fmt: skip
 
 
