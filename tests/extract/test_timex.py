@@ -133,6 +133,11 @@ def test_joined_days_are_two_dates():
     assert timex("تجرى القرعة في 28 و29 يونيو 2018 هناك.") == [("28", "2018-06-28"), ("29 يونيو 2018", "2018-06-29")]
 
 
+def test_a_year_told_in_the_sentence_holds_for_its_months():
+    found = timex("في عام 2011 خسر الحزب، وفي 3 مايو انقسم. وفي 7 مارس اجتمع.")
+    assert found == [("عام 2011", "2011"), ("3 مايو", "2011-05-03"), ("7 مارس", "2018-03-07")]
+
+
 def test_what_points_back_has_the_date_named_last():
     found = timex("أسس الحزب عام 1953 في المدينة. وفي العام نفسه خسر رئيسه.")
     assert found == [("عام 1953", "1953"), ("العام نفسه", "1953")]

@@ -71,6 +71,9 @@ def with_year(s: Scene, k: int, month: int, day: int | None, rule: str, i: int) 
         return made_date(s, k, shown, month, day, rule)
     if s.anchor is None:
         return made_date(s, k, None, month, day, rule)
+    told = s.year_told(i) if not relation else None
+    if told is not None:
+        return made_date(s, k, told, month, day, rule)
     return made_date(s, k, year_of(s.anchor, month, day, relation, s.is_future(i)), month, day, rule)
 
 

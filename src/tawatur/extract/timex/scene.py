@@ -11,8 +11,9 @@ from tawatur.language.time import TimeLexicon, Words
 
 V = TypeVar("V")
 _YEARS = range(1800, 2100)
+_STOPS = frozenset(".؟!")
 _LONGEST = 4  # words of a sequence
-_TENSE = 8  # tokens between a verb and the weekday or month that it tells of
+_TENSE = 12  # tokens between a verb and the weekday or month that it tells of
 
 
 class Scene:
@@ -44,6 +45,13 @@ class Scene:
         if found.begin is not None and found.type in ("DATE", "TIME"):
             self.named = found
             self.last = found.begin
+
+    def year_told(self, k: int) -> int | None:
+        """The year that the sentence of token `k` has told before it («وفي العام ذاته، … في 3 يونيو»)."""
+        named = self.named
+        if named is None or named.begin is None or named.value is None or len(named.value) != 4:
+            return None
+        return None if any(norm in _STOPS for norm in self.norms[named.end : k]) else named.begin.year
 
     def warn(self, what: str, first: int, last: int) -> None:
         """Says once what a reviewer should see of tokens `[first, last)`."""
