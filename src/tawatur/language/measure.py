@@ -15,7 +15,9 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
 
     Number phrases — `opens`: whether one may begin with a word; `before`, `after`: sequence → about, over, under or percent; `between`: what opens a range,
     `ends`: what joins its ends, `conjunction`: the attached "and"; `ones`: words for one, which count nothing
-    alone; `article`: the attached article.
+    alone; `article`: the attached article;
+    `feminine`: the ending of feminine nouns; `plain`: a noun without its accusative ending; `definite`: whether a
+    noun has the article or a possessive.
 
     What is counted — `noun`: a word → category, None if unknown; `people`: whether the form of an unknown word
     is that of a plural of people; `joined`: whether an unknown word is another word behind a particle; `dual`: a noun in the dual → category, None for any other word;
@@ -39,6 +41,9 @@ class QuantityLexicon(msgspec.Struct, frozen=True):
     conjunction: str
     ones: frozenset[str]
     article: str
+    feminine: str
+    plain: Callable[[str], str]
+    definite: Callable[[str], bool]
     noun: Kinds
     people: Callable[[str], bool]
     joined: Callable[[str], bool]

@@ -19,12 +19,13 @@ class Language(msgspec.Struct, frozen=True):
     """All that the stages need to know of one language.
 
     `code`: ISO 639-1. `splits(norm)`: the ways to read a folded token, the undivided one first.
-    `lexicon`: the rule data that the layers were compiled from, for the catalogue and the digest.
+    `clitics`: first letters of words that may be divided at all. `lexicon`: the rule data that the layers were compiled from, for the catalogue and the digest.
     """
 
     code: str
     lexicon: Lexicon
     splits: Callable[[str], tuple[Split, ...]]
+    clitics: frozenset[str] = frozenset()
     attribution: AttributionLexicon | None = None
     actors: ActorLexicon | None = None
     layout: LayoutLexicon | None = None

@@ -15,7 +15,7 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     1, 2 or 3 for singular, dual, plural); `parts`: sequence → MO MI AF EV NI; `seasons`: word → SP SU FA WI;
     `days`: sequence → days from publication; `relations`: word → past, recent, next, following, current or
     same; `refs`, `refs_within` (only after `within`): sequence → PRESENT_REF, PAST_REF, FUTURE_REF; `sets`:
-    sequence → its TIMEX3; `hijri_days`, `days_of_year`: sequence → "month-day"; `minutes`: sequence → minutes after the hour; `decades`: word → tens of the century; `halves`:
+    sequence → its TIMEX3; `hijri_days`, `days_of_year`: sequence → "month-day"; `hours`: word → 1 to 12; `minutes`: sequence → minutes after the hour; `decades`: word → tens of the century; `halves`:
     word → H or Q; `vague`, `bounds`, `zones`: sequences; `starts`: words with which an expression may begin;
     `is_future`: whether a word is a verb in the future; `closed`: words that are no nouns.
     """
@@ -33,6 +33,7 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     sets: Mapping[Words, str]
     hijri_days: Mapping[Words, str]
     days_of_year: Mapping[Words, str]
+    hours: Mapping[str, int]
     minutes: Mapping[Words, int]
     decades: Mapping[str, int]
     halves: Mapping[str, str]
@@ -66,6 +67,7 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     join: WordSet
     of: WordSet
     within: WordSet
+    part_adverbs: WordSet
     # Pointing.
     demonstratives: WordSet
     that: WordSet
@@ -94,7 +96,6 @@ class TimeLexicon(msgspec.Struct, frozen=True):
     age_after: WordSet
     # The clock; parts of years and centuries.
     hour: WordSet
-    one_hour: WordSet
     tens_of_hours: WordSet
     zone: WordSet
     evening_mark: WordSet

@@ -54,11 +54,10 @@ def counted(s: Scene, i: int, f: Figures, before: Quantity | None) -> tuple[Figu
 def _share(s: Scene, f: Figures) -> tuple[Figures, Unit, Category] | None:
     """«نصف السكان», «ثلث سكان العالم»; not «نصف نهائي»."""
     noun, after = s.word(f.end), s.word(f.end + 1)
-    definite = noun.startswith(s.q.article) or noun.endswith(("ها", "هم", "ه"))
     built = noun not in s.q.closed and (after.startswith(s.q.article) or s.q.noun(noun) is not None and after != "" and after not in s.q.closed and _is_noun(s, after))
     if noun in s.q.not_shared or noun in s.periods:
         return None
-    return (f, Unit(f.end + 1, noun), "percent") if noun and (definite or built) else None
+    return (f, Unit(f.end + 1, noun), "percent") if noun and (s.q.definite(noun) or built) else None
 
 
 def _names(s: Scene, i: int, f: Figures) -> bool:
@@ -101,7 +100,7 @@ def _unit(s: Scene, i: int, k: int) -> Unit:
         inner = _kind(s, s.word(k + 1)) if s.word(k + 1) else None
         return Unit(k + 1 + (inner is not None), noun, inner or category or "other")
     # Nothing is built on «18 ألفا», unlike on «18 ألف» and «مليونا».
-    accusative = start - 1 > i and s.norm(start - 1) in s.n.scales and s.norm(start - 1).endswith("ا")
+    accusative = start - 1 > i and s.norm(start - 1) in s.n.scales and s.q.plain(s.norm(start - 1)) != s.norm(start - 1)
     if category is None and not partitive and (accusative or not _is_noun(s, noun)) or partitive and noun in s.q.governs:
         return Unit(start)
     if category == "length" and s.word(k + 1) in s.q.area:
@@ -114,7 +113,7 @@ def _unit(s: Scene, i: int, k: int) -> Unit:
 
 def _kind(s: Scene, noun: str) -> Category | None:
     """The category of a noun, also of one that is only known to mean people."""
-    if not noun.endswith("ه") and s.reading.knowledge.adjective(_bare(noun)) is not None or s.q.people(noun):
+    if not noun.endswith(s.q.feminine) and s.reading.knowledge.adjective(s.q.plain(noun)) is not None or s.q.people(noun):
         return s.q.noun(noun) or "people"
     return s.q.noun(noun)
 
@@ -124,11 +123,6 @@ def _unit_before(s: Scene, i: int, f: Figures) -> Unit:
     last = i - 2 if s.norm(i - 1) == s.q.article else i - 1
     noun = next((w for w in (s.norm(last), s.norm(last - 1)) if s.q.noun(w) is not None), s.norm(last))
     return Unit(f.end, noun, s.q.noun(noun) or "other")
-
-
-def _bare(noun: str) -> str:
-    """A noun without the accusative ending, as the tables have it."""
-    return noun[:-1] if noun.endswith("ا") else noun
 
 
 def _is_noun(s: Scene, word: str) -> bool:

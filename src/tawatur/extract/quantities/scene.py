@@ -10,7 +10,6 @@ from tawatur.text import Kind
 
 V = TypeVar("V")
 _LONGEST = 4  # words of a sequence
-_CLITICS = frozenset("وفبلك")
 
 
 class Scene:
@@ -54,18 +53,11 @@ class Scene:
         """The word itself and the word without attached particles, with the number of letters cut."""
         norm = self.norms[i]
         yield norm, 0
-        if self.tokens[i].kind is not Kind.WORD or norm[0] not in _CLITICS:
+        if self.tokens[i].kind is not Kind.WORD or norm in self.q.whole or norm[0] not in self.reading.language.clitics:
             return
         for split in self.reading.language.splits(norm):
-            # A noun that begins with such a letter is none of them: كميات is not ك + مئات.
-            if split.clitics and not self._is_whole(norm, split.clitics):
+            if split.clitics:
                 yield split.stem, len(split.clitics)
-
-    def _is_whole(self, norm: str, clitics: str) -> bool:
-        if norm in self.q.whole:
-            return True
-        actors = self.reading.language.actors
-        return clitics.endswith("ك") and actors is not None and norm in actors.ordinary
 
     def currency(self, k: int) -> tuple[int, str] | None:
         """A currency at a token: (token after it, ISO 4217); «دولارا كنديا» is told like «دولار كندي»."""
@@ -76,8 +68,7 @@ class Scene:
         return None
 
     def _plain(self, k: int) -> str:
-        word = self.norm(k).removeprefix(self.q.article)
-        return word[:-1] if word.endswith("ا") else word
+        return self.q.plain(self.norm(k).removeprefix(self.q.article))
 
     def sequence(self, table: Mapping[Words, V], k: int, first: str | None = None) -> tuple[int, V] | None:
         """The longest sequence of the table at a token: (token after it, value)."""

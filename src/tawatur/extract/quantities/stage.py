@@ -7,8 +7,6 @@ from tawatur.extract.reading import Reading
 from tawatur.model import Category, Quantity
 from tawatur.text import Kind
 
-_CLITICS = frozenset("وفبلك")
-
 
 def run(reading: Reading) -> None:
     """Fills `reading.quantities`; numbers inside time expressions are left to them."""
@@ -34,7 +32,7 @@ def _at(s: Scene, i: int, before: Quantity | None) -> tuple[Quantity | None, int
     token = s.tokens[i]
     if token.kind is Kind.MARK or token.kind is Kind.LATIN or s.timed[i]:
         return None, i + 1
-    if token.kind is Kind.WORD and token.norm[0] not in _CLITICS and not s.q.opens(token.norm):
+    if token.kind is Kind.WORD and token.norm[0] not in s.reading.language.clitics and not s.q.opens(token.norm):
         return None, i + 1
     for stem, cut in s.readings(i):
         if token.kind is Kind.WORD and not s.q.opens(stem):

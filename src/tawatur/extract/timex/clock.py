@@ -53,8 +53,8 @@ def _hour(s: Scene, k: int, w: str, named: bool) -> Hour | None:
 
 def _hour_in_words(s: Scene, k: int, w: str, named: bool) -> Hour | None:
     """«الساعة الثامنة والنصف»; without «الساعة» only before a part of the day."""
-    hour = 1 if w in s.t.one_hour else s.n.ordinals.get(w)
-    if hour is None or hour > 12 or not (named or w.endswith("ه")):
+    hour = s.t.hours.get(w)
+    if hour is None:
         return None
     k += 1
     if s.word(k) in s.t.tens_of_hours and hour < 3:

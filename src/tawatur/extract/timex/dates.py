@@ -195,9 +195,9 @@ def _is_bare_year(s: Scene, i: int) -> bool:
     before, after = s.word(i - 1), s.word(i + 1)
     if after in ("%", "/") or before in ("/", ".", "#", "_"):
         return False
-    if before in s.t.of and s.word(i - 2).lstrip("ولب") in s.t.not_year_before or before in s.t.not_year_before:
+    if before in s.t.of and s.any_in(i - 2, s.t.not_year_before) or before in s.t.not_year_before:
         return False
-    if s.bare(i - 1) in s.t.before_year or before in s.t.before_year or before[1:] in s.t.before_year and before[:1] in "بل":
+    if s.any_in(i - 1, s.t.before_year):
         return not _counts(s, i + 1)
     if before in s.t.join and s.is_year(s.word(i - 2)) or after == "-" and s.is_year(s.word(i + 2)):
         return True

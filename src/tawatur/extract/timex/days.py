@@ -96,7 +96,7 @@ def _of_part(s: Scene, i: int, k: int, part: str) -> Found | None:
     date = read_date(s, k, s.word(k))
     if date is not None and date.value is not None:
         return Found(date.end, "TIME", f"{date.value}T{part}", "ar.timex.part-of-date", date.begin, date.finish)
-    if k == i + 1 and s.word(i).endswith("ا") and len(s.word(i)) > 3:
+    if k == i + 1 and s.word(i) in s.t.part_adverbs:
         return Found(k, "TIME", f"XXXX-XX-XXT{part}", "ar.timex.part")  # the adverb: ليلا
     return None
 

@@ -1,7 +1,7 @@
 """What the patterns look at."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from tawatur.extract.reading import Reading
@@ -62,6 +62,19 @@ class Scene:
     def word(self, k: int) -> str:
         """The norm of a token, "" outside of the text."""
         return self.norms[k] if 0 <= k < self.size else ""
+
+    def readings(self, k: int) -> Iterator[tuple[str, int]]:
+        """The word itself and the word without attached particles, with the number of letters cut."""
+        norm = self.word(k)
+        yield norm, 0
+        if norm[:1] in self.reading.language.clitics:
+            for split in self.reading.language.splits(norm):
+                if split.clitics and len(split.stem) > 1:
+                    yield split.stem, len(split.clitics)
+
+    def any_in(self, k: int, words: frozenset[str]) -> bool:
+        """Whether one of the readings of a token is one of the words."""
+        return any(stem in words for stem, _ in self.readings(k))
 
     def bare(self, k: int) -> str:
         """The same without the attached "and"."""

@@ -1,7 +1,5 @@
 """Time expressions: where they stand, their TIMEX3 value, the days that they mean."""
 
-from collections.abc import Iterator
-
 import msgspec
 
 from tawatur.extract.reading import Reading
@@ -16,7 +14,6 @@ from tawatur.extract.timex.values import DAY, Found, spanned
 from tawatur.model import Timex
 from tawatur.text import Kind
 
-_CLITICS = frozenset("وفبلك")
 _NUMBERS = (read_date, read_numeric, read_year, read_duration, read_clock)
 _WORDS = (
     read_day, read_date, read_month, read_year, read_unit, read_ago, read_duration, read_clock, read_stamp,
@@ -57,22 +54,13 @@ def best_at(s: Scene, i: int) -> tuple[int, Found] | None:
     if token.kind is Kind.NUMBER:
         found = longest(s, i, token.norm)
         return (0, found) if found is not None else None
-    if token.norm[0] not in _CLITICS and token.norm not in s.t.starts:
+    if token.norm[0] not in s.reading.language.clitics and token.norm not in s.t.starts:
         return None
-    for stem, cut in _readings(s, i):
+    for stem, cut in s.readings(i):
         found = longest(s, i, stem) if stem in s.t.starts else None
         if found is not None:
             return cut, found
     return None
-
-
-def _readings(s: Scene, i: int) -> Iterator[tuple[str, int]]:
-    norm = s.norms[i]
-    yield norm, 0
-    if norm[0] in _CLITICS:
-        for split in s.reading.language.splits(norm):
-            if split.clitics and len(split.stem) > 1:
-                yield split.stem, len(split.clitics)
 
 
 def longest(s: Scene, i: int, w: str) -> Found | None:

@@ -11,7 +11,7 @@ from tawatur.languages.ar.calendar import compile_calendar
 from tawatur.languages.ar.layout import compile_layout
 from tawatur.languages.ar.numbers import compile_numbers
 from tawatur.languages.ar.quantities import compile_quantities
-from tawatur.languages.ar.words import splits
+from tawatur.languages.ar.words import CLITICS, splits
 from tawatur.lexicon import Lexicon, load_lexicon
 from tawatur.text import fold
 
@@ -28,6 +28,7 @@ def arabic() -> Language:
         code="ar",
         lexicon=lexicon,
         splits=splits,
+        clitics=CLITICS,
         attribution=compile_attribution(lexicon, _words("whole-words.txt")),
         numbers=numbers,
         coverage=_coverage(lexicon),

@@ -31,6 +31,7 @@ def compile_calendar(lexicon: Lexicon, numbers: NumberLexicon, ordinary: WordSet
         "months": _numbered(tables["months"]),
         "hijri": _numbered(tables["hijri"]),
         "days": _numbered(tables["days"]),
+        "hours": {w: n for w, n in numbers.ordinals.items() if w.endswith("ه") and n <= 12} | dict.fromkeys(_set(words["one_hour"]), 1),
         "minutes": _numbered(tables["minutes"]),
         "weekdays": {w[0]: n for w, n in _numbered(tables["weekdays"]).items()},
         "units": _units(tables["units"]),

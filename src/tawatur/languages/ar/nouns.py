@@ -83,6 +83,16 @@ class CountedNouns:
         return word[:-2] if word.endswith("يان") else ""
 
 
+def plain(word: str) -> str:
+    """A noun without the accusative ending: «دولارا»."""
+    return word[:-1] if word.endswith("ا") else word
+
+
+def definite(word: str) -> bool:
+    """Whether a noun has the article or a possessive pronoun, as far as writing tells: «السكان», «سكانها»."""
+    return word.startswith("ال") or word.endswith(("ها", "هم", "ه"))
+
+
 def _is_adjective(word: str) -> bool:
     """Whether a feminine word that is no known noun has the form of an adjective: نفطيه, تابعه, موجوده, مماثله."""
     return word.endswith("يه") or len(word) == 5 and word[1] == "ا" or len(word) == 6 and word[0] == "م" and (word[3] == "و" or word[2] == "ا")

@@ -8,7 +8,7 @@ import msgspec
 from tawatur.language.measure import QuantityLexicon, Words
 from tawatur.language.numbers import NumberLexicon
 from tawatur.languages.ar.morphology import conjugate, noun_forms
-from tawatur.languages.ar.nouns import CountedNouns
+from tawatur.languages.ar.nouns import CountedNouns, definite, plain
 from tawatur.lexicon import Lexicon
 from tawatur.model import Category
 from tawatur.text import fold
@@ -16,7 +16,7 @@ from tawatur.text import fold
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _SETS = (
-    "ends", "ones", "classifiers", "rest", "partitive", "only", "vague", "spared", "counting", "not_shared", "numbering", "whole", "area", "height", "sums", "shares", "not_counted",
+    "ends", "ones", "classifiers", "rest", "partitive", "only", "vague", "spared", "counting", "not_shared", "numbering", "area", "height", "sums", "shares", "not_counted",
 )  # fmt: skip
 # Classes of words.toml that are no nouns.
 _CLOSED = (
@@ -40,13 +40,20 @@ def compile_quantities(lexicon: Lexicon, numbers: NumberLexicon, ordinary: froze
     classes = lexicon.files["words.toml"]["classes"]
     before = _sequences(_filled(tables["before"], tables["measure"]["words"].split()))
     between = frozenset(_sequence(form) for form in words["between"].split("|"))
+    opens = _opening(frozenset({*numbers.starts, *numbers.open, *(key[0] for key in (*before, *between))}), nouns)
+    # A known word that begins with ك is no comparison: كميات is not ك + مئات.
+    whole = frozenset(w for w in ordinary if w.startswith("ك") and opens(w[1:]))
     return QuantityLexicon(
-        opens=_opening(frozenset({*numbers.starts, *numbers.open, *(key[0] for key in (*before, *between))}), nouns),
+        opens=opens,
+        whole=whole | frozenset(_folded(words["whole"])),
         before=before,
         after=_sequences(tables["after"]),
         between=between,
         conjunction=fold(words["and"]),
         article=fold(words["article"]),
+        feminine=fold("ة"),
+        plain=plain,
+        definite=definite,
         noun=nouns.noun,
         people=nouns.people,
         joined=nouns.joined,
