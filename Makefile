@@ -5,8 +5,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := .venv-peers
 
-.PHONY: demo serve test lint types bench lowest docs compile clean
+.PHONY: demo serve test lint types bench bench-peers lowest docs compile clean
 
 demo: $(READY)
 	$(BIN)/tawatur analyze examples --format terminal
@@ -40,6 +41,15 @@ lowest: $(READY)
 docs: $(READY)
 	$(BIN)/python docs/make.py
 
+# Beside dateparser, which has an environment of its own.
+bench-peers: $(READY) $(PEERS)/.ready
+	$(BIN)/python -m benchmarks.peers $(PEERS)/bin/python
+
+$(PEERS)/.ready: requirements/peers.txt
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/peers.txt
+	@touch $@
+
 compile: $(READY)
 	$(BIN)/python -m tawatur.knowledge.compile
 
@@ -54,4 +64,4 @@ $(READY): pyproject.toml requirements/dev.txt
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-lowest out build dist
+	rm -rf $(VENV) $(VENV)-lowest $(PEERS) out build dist

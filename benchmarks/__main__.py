@@ -31,6 +31,7 @@ def main() -> None:
             propose(tables, right)
         documents = [accuracy.document(r) for r in accuracy.gold(shared, "dev.jsonl")]
     print(f"{'ms for a report of 3 kB':32}{speed.per_three_kilobytes(documents):8.2f}")
+    print(f"{'ms for times and figures, 1.5 kB':32}{speed.times_and_figures(documents):8.2f}")
     print(f"{'s for one file with start-up':32}{speed.command():8.2f}")
 
 

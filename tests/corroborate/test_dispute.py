@@ -51,8 +51,7 @@ def test_the_toll_rises(found: Corroboration, texts: dict[str, str]) -> None:
     after = about(found, expected["updated_by"], "ارتفع إلى خمسة", texts)
     assert ("updates", before.id) in {(r.type, r.claim) for r in after.relations}
     assert sorted({v.low for v in (*before.values, *after.values) if v.low is not None}) == expected["values"]
-    # dispute-4 counts comrades who fell, and says no word of their death.
-    assert {r.document for r in before.reports} == set(expected["reports"]) - {"dispute-4"}
+    assert {r.document for r in before.reports} == set(expected["reports"])
 
 
 def test_the_denial(found: Corroboration, texts: dict[str, str]) -> None:

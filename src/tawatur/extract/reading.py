@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tawatur.knowledge import Knowledge
 from tawatur.language import Language
+from tawatur.language.attribution import Class
 from tawatur.model import (
     ActorKind,
     Attribution,
@@ -19,7 +20,9 @@ from tawatur.model import (
     Stance,
     Timex,
 )  # fmt: skip
-from tawatur.text import Folded, Quote, Sentence, Token, find_quotes, split_sentences, tokenize
+from tawatur.text import Folded, Kind, Quote, Sentence, Token, find_quotes, split_sentences, tokenize
+
+_SPEAKS = frozenset(("perfect", "imperfect", "jussive", "passive"))
 
 if TYPE_CHECKING:
     from tawatur.extract.attribution.cast import Cast
@@ -95,6 +98,14 @@ class Reading:
     def words(self, first: int, last: int) -> str:
         """The text of tokens `[first, last)` as written."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
+
+    def says(self, k: int) -> bool:
+        """Whether token `k` is as a rule a finite verb of speech."""
+        lexicon = self.language.attribution
+        if lexicon is None or self.tokens[k].kind is not Kind.WORD:
+            return False
+        word = lexicon.word(self.tokens[k].norm)
+        return not word.classes & (Class.ORDINARY | Class.PREPOSITION) and any(cue.aspect in _SPEAKS for cue in word.cues)
 
     def figure(self, name: str, kind: ActorKind) -> Figure:
         """A new figure of this document alone, numbered in order."""

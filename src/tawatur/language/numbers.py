@@ -23,9 +23,10 @@ class ReadNumber(Protocol):
 
 class NumberLexicon(msgspec.Struct, frozen=True):
     """`read` a number; `ordinals`: word → rank; `open`: word → the least that it means;
-    `starts`: words with which a number in words may begin."""
+    `starts`: words with which a number in words may begin; `scales`: words for thousands and more → their value."""
 
     read: ReadNumber
     ordinals: Mapping[str, int]
     open: Mapping[str, int]
     starts: frozenset[str]
+    scales: Mapping[str, int]

@@ -27,6 +27,7 @@ class Language(msgspec.Struct, frozen=True):
     """All that the stages need to know of one language.
 
     `code`: ISO 639-1. `splits(norm)`: the ways to read a folded token, the undivided one first.
+    `clitics`: first letters of words that may be divided at all.
     `written(norm)`: the forms in which a folded word may stand in a text, for searches.
     `lexicon`: the rule data that the layers were compiled from, for the catalogue and the digest.
     """
@@ -35,6 +36,7 @@ class Language(msgspec.Struct, frozen=True):
     lexicon: Lexicon
     splits: Callable[[str], tuple[Split, ...]]
     written: Callable[[str], tuple[str, ...]] = _as_is
+    clitics: frozenset[str] = frozenset()
     attribution: AttributionLexicon | None = None
     actors: ActorLexicon | None = None
     layout: LayoutLexicon | None = None

@@ -1,21 +1,27 @@
 """What the patterns look at."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from tawatur.extract.reading import Reading
-from tawatur.extract.timex.values import DAY, Found
+from tawatur.extract.timex.values import Found
 from tawatur.language.numbers import NumberLexicon
 from tawatur.language.time import TimeLexicon, Words
 
+V = TypeVar("V")
 _YEARS = range(1800, 2100)
-_CLAUSE = 12  # tokens between a verb and its weekday
-_FAR = 270  # days: a month without a year that lies further back than this is the coming one
-_SHARED = frozenset({"اب", "ماي", "صفر"})
+_STOPS = frozenset(".؟!")
+_LONGEST = 4  # words of a sequence
+_TENSE = 12  # tokens between a verb and the weekday or month that it tells of
 
 
 class Scene:
-    """The tokens of a report with the calendar's words, and the dates named so far."""
+    """The tokens of a report with the calendar's words, and the dates named so far.
+
+    `t`, `n`: the words of time and of numbers. `anchor`: the day of publication. `last`: the day named last;
+    `named`: the date or time named last, as it was found.
+    """
 
     def __init__(self, reading: Reading, words: TimeLexicon, numbers: NumberLexicon) -> None:
         self.reading = reading
@@ -30,8 +36,8 @@ class Scene:
         except ValueError:
             self.anchor = None
         self.anchor_name = published if self.anchor else None
-        self.last: dt.date | None = None  # the day named last, for clock times
-        self.named: Found | None = None  # the date named last, for «the same day», «at that time»
+        self.last: dt.date | None = None
+        self.named: Found | None = None
         self.warnings: list[str] = []
 
     def noticed(self, found: Found) -> None:
@@ -40,38 +46,100 @@ class Scene:
             self.named = found
             self.last = found.begin
 
-    def word(self, k: int) -> str:
-        return self.norms[k] if k < self.size else ""
+    def year_told(self, k: int) -> int | None:
+        """The year that the sentence of token `k` has told before it («وفي العام ذاته، … في 3 يونيو»)."""
+        named = self.named
+        if named is None or named.begin is None or named.value is None or len(named.value) != 4:
+            return None
+        return None if any(norm in _STOPS for norm in self.norms[named.end : k]) else named.begin.year
 
-    def sequence(self, table: Mapping[Words, int | str], k: int, w: str) -> tuple[int, int | str] | None:
-        for size in (3, 2, 1):
-            key = (w, *self.norms[k + 1 : k + size])
+    def warn(self, what: str, first: int, last: int) -> None:
+        """Says once what a reviewer should see of tokens `[first, last)`."""
+        warning = f"{what}: {self.reading.words(first, last)}"
+        if warning not in self.warnings:
+            self.warnings.append(warning)
+
+    def word(self, k: int) -> str:
+        """The norm of a token, "" outside of the text."""
+        return self.norms[k] if 0 <= k < self.size else ""
+
+    def readings(self, k: int) -> Iterator[tuple[str, int]]:
+        """The word itself and the word without attached particles, with the number of letters cut."""
+        norm = self.word(k)
+        yield norm, 0
+        if norm[:1] in self.reading.language.clitics:
+            for split in self.reading.language.splits(norm):
+                if split.clitics and len(split.stem) > 1:
+                    yield split.stem, len(split.clitics)
+
+    def any_in(self, k: int, words: frozenset[str]) -> bool:
+        """Whether one of the readings of a token is one of the words."""
+        return any(stem in words for stem, _ in self.readings(k))
+
+    def bare(self, k: int) -> str:
+        """The same without the attached "and"."""
+        return self.word(k).removeprefix(self.t.conjunction)
+
+    def sequence(self, table: Mapping[Words, V], k: int, w: str | None = None) -> tuple[int, V] | None:
+        """The longest sequence of the table at a token: (token after it, value)."""
+        first = self.word(k) if w is None else w
+        for size in range(_LONGEST, 0, -1):
+            key = (first, *self.norms[k + 1 : k + size])
             if len(key) == size and key in table:
                 return k + size, table[key]
         return None
 
+    def opens(self, sequences: frozenset[Words], k: int, w: str | None = None) -> int | None:
+        """The token after the longest of the sequences that begins at a token."""
+        first = self.word(k) if w is None else w
+        for size in range(_LONGEST, 0, -1):
+            if (first, *self.norms[k + 1 : k + size]) in sequences:
+                return k + size
+        return None
+
     def relation(self, k: int) -> tuple[int, str]:
+        """«الماضي», «المقبل» … at a token: (token after it, relation), or (the token, "")."""
         relation = self.t.relations.get(self.word(k), "")
         return (k + 1, relation) if relation else (k, "")
+
+    def ordinal(self, k: int, w: str) -> tuple[int, int] | None:
+        """«الرابع», «الرابع عشر», «الرابع والعشرين»: (token after it, number)."""
+        number = self.n.ordinals.get(w)
+        if number is None:
+            return None
+        if self.word(k + 1) in self.t.teen and number < 10:
+            return k + 2, number + 10
+        more = self.n.ordinals.get(self.bare(k + 1)) if self.word(k + 1) != self.bare(k + 1) else None
+        return (k + 2, number + more) if more in (20, 30) else (k + 1, number)
+
+    def is_future(self, k: int) -> bool:
+        """Whether the clause that token `k` stands in tells the future, by the nearest verb before it."""
+        for j in range(k - 1, max(-1, k - _TENSE), -1):
+            word = self.norms[j]
+            if word in self.t.future or self.t.is_future(word):
+                return True
+            if word in (".", "؛") or word in self.t.past or self.reading.says(j):
+                return False
+        return False
 
     def month_at(self, k: int, w: str | None = None) -> tuple[int, int] | None:
         """A month, also by two names: كانون الثاني/يناير, يناير (كانون الثاني)."""
         if w is None:
             w = self.word(k)
-            if w in _SHARED and not self.dated(k):
+            if w in self.t.shared_months and not self.dated(k):
                 return None
         hit = self.sequence(self.t.months, k, w)
         if hit is None:
             return None
-        end, month = hit[0], int(hit[1])
+        end, month = hit
         mark = self.word(end)
         opened = mark in "/(\\-" and mark != ""
-        second = self.sequence(self.t.months, end + 1, self.word(end + 1)) if opened else None
+        second = self.sequence(self.t.months, end + 1) if opened else None
         if second is None and not opened:
-            second = self.sequence(self.t.months, end, mark)
+            second = self.sequence(self.t.months, end)
         if second is not None:
-            if int(second[1]) != month:
-                self.warnings.append(f"two months disagree: {self.reading.words(k, second[0])}")
+            if second[1] != month:
+                self.warn("two months disagree", k, second[0])
             end = second[0]
             if mark == "(" and self.word(end) == ")":
                 end += 1
@@ -79,62 +147,29 @@ class Scene:
 
     def dated(self, k: int) -> bool:
         """Whether a word that is also something else (أب, ماي) stands as a month: after a number or beside a year."""
-        before, after = self.word(k - 1) if k else "", self.word(k + 1)
-        return before.isdigit() or before in self.n.ordinals or before in ("/", "شهر", "(") or after in "/(" or self.is_year(after)
+        before, after = self.word(k - 1), self.word(k + 1)
+        if before.isdigit() or before in self.n.ordinals or before in ("/", "(") or before in self.t.month_words:
+            return True
+        return after in "/(" and after != "" or self.is_year(after)
 
     def is_year(self, norm: str) -> bool:
+        """Whether a number is a year of the last or coming centuries."""
         return len(norm) == 4 and norm.isdigit() and int(norm) in _YEARS
 
     def year_at(self, k: int) -> tuple[int, int] | None:
-        if self.word(k) in ("عام", "سنه", "من", "لعام", "العام", "،") and self.is_year(self.word(k + 1)):
-            return k + 2, int(self.word(k + 1))
-        return (k + 1, int(self.word(k))) if self.is_year(self.word(k)) else None
-
-    def part(self, k: int, w: str) -> tuple[int, str] | None:
-        part = self.t.parts.get(w)
-        if part is None:
+        """A year, also «عام 2010», «من العام 2010», «، 2010»."""
+        j = k
+        while j < k + 2 and self.word(j) in self.t.of_year:
+            j += 1
+        if not self.is_year(self.word(j)):
             return None
-        if w == "فجر" or part != "NI" or k + 1 >= self.size:
-            return k + 1, part
-        return k + 1, part
+        return self.past_era(j + 1), int(self.word(j))
 
-    def future(self, i: int) -> bool:
-        """Whether the clause of token `i` tells what is to come: «سينطلق الخميس», «من المقرر أن يبدأ الخميس»."""
-        actors = self.reading.language.actors
-        for k in range(i - 1, max(-1, i - _CLAUSE), -1):
-            norm = self.norms[k]
-            if norm in "،.:؛\"" or self.tokens[k + 1].newline:
-                return False
-            if norm in self.t.future:
-                return True
-            if len(norm) > 4 and norm[0] == "س" and norm[1] in "يتن" and (actors is None or norm not in actors.ordinary):
-                return True
-        return False
+    def past_era(self, k: int) -> int:
+        """The token after «م», «ميلادية» if it stands at `k`."""
+        glued = k < self.size and (self.tokens[k].glued or len(self.norms[k]) > 1)
+        return k + 1 if glued and self.word(k) in self.t.era else k
 
-    def weekday(self, day: int, relation: str) -> dt.date | None:
-        if self.anchor is None:
-            return None
-        back = (self.anchor.weekday() - day) % 7
-        if relation == "next":
-            return self.anchor + ((7 - back) or 7) * DAY
-        if relation in ("past", "recent") and back == 0:
-            back = 7
-        return self.anchor - back * DAY
-
-    def year_of(self, month: int, day: int | None, relation: str) -> int | None:
-        """The year of a month without one: the latest past one, unless it lies far back or «next» is said."""
-        if self.anchor is None:
-            return None
-        here = self.anchor
-        past = here.year if (month, day or 1) <= (here.month, here.day) else here.year - 1
-        if relation == "past":
-            return past if (month, here.day) != (here.month, 0) and not (day is None and month == here.month) else here.year - 1
-        if relation == "next":
-            return past + 1 if not (month == here.month and (day or 31) > here.day) else here.year
-        if relation == "current":
-            return here.year
-        try:
-            distance = (here - dt.date(past, month, min(day or 28, 28))).days
-        except ValueError:
-            return past
-        return past + 1 if distance > _FAR else past
+    def part(self, k: int, w: str | None = None) -> tuple[int, str] | None:
+        """A part of the day."""
+        return self.sequence(self.t.parts, k, w)

@@ -15,7 +15,7 @@ from tawatur.languages.ar.layout import compile_layout
 from tawatur.languages.ar.numbers import compile_numbers
 from tawatur.languages.ar.quantities import compile_quantities
 from tawatur.languages.ar.stances import compile_stances
-from tawatur.languages.ar.words import splits, written
+from tawatur.languages.ar.words import CLITICS, splits, written
 from tawatur.lexicon import Lexicon, load_lexicon
 from tawatur.text import fold
 
@@ -31,17 +31,19 @@ def arabic() -> Language:
     """The Arabic pack, loaded once."""
     lexicon = load_lexicon(DATA, FILES)
     ordinary, whole = _words("ordinary-words.txt"), _words("whole-words.txt")
+    numbers = compile_numbers(lexicon)
     return Language(
         code="ar",
         lexicon=lexicon,
         splits=splits,
         written=written,
+        clitics=CLITICS,
         attribution=compile_attribution(lexicon, whole, ordinary),
-        numbers=compile_numbers(lexicon),
+        numbers=numbers,
         coverage=_coverage(lexicon),
         headline=_headline(lexicon),
-        quantities=compile_quantities(lexicon),
-        time=compile_calendar(lexicon),
+        quantities=compile_quantities(lexicon, numbers, ordinary),
+        time=compile_calendar(lexicon, numbers, ordinary),
         stances=compile_stances(lexicon),
         events=compile_events(lexicon, whole),
         actors=compile_actors(lexicon, ordinary),

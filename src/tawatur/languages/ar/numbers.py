@@ -18,7 +18,8 @@ def compile_numbers(lexicon: Lexicon) -> NumberLexicon:
     reader = _Reader(tables)
     return NumberLexicon(
         read=reader.read,
-        starts=frozenset({*reader.small, *(f"ال{w}" for w in reader.units), *reader.scales, *reader.duals, *reader.fractions}),
+        starts=frozenset({*reader.small, *reader.scales, *reader.duals, *reader.fractions}),
+        scales={w: int(v) for w, v in (reader.duals | reader.scales).items()},
         ordinals={w: int(v) for w, v in _table(tables["ordinals"]).items()},
         open={w: int(v) for w, v in _table(tables["open"]).items()},
     )
@@ -51,6 +52,8 @@ class _Reader:
         self.small = self.units | _table(tables["tens"]) | _table(tables["hundreds"])
         self.scales = _table(tables["scales"])
         self.duals = {w: v for w, v in _table(tables["dual_scales"]).items() if w not in self.scales}
+        # «مليونا طفل» is two million; «20 مليونا» is not, nor «مليونا» without a noun.
+        self.tied = {w: v for w, v in _table(tables["dual_scales"]).items() if w in self.scales}
         self.fractions = _table(tables["fractions"])
 
     def read(self, norms: Sequence[str], i: int, first: str | None = None) -> Number | None:
@@ -66,10 +69,10 @@ class _Reader:
             return Number(i + 1, self.fractions[word], True, True)
         if word in self.duals:
             return self._and(norms, i + 1, 2 * self.duals[word], self.duals[word])
+        if word in self.tied and i + 1 < len(norms) and norms[i + 1][0].isalpha() and norms[i + 1][0] != "و":
+            return self._and(norms, i + 1, 2 * self.tied[word], self.tied[word])
         if word in self.scales and word != "الاف":
             return self._and(norms, i + 1, self.scales[word], self.scales[word])
-        if word.startswith("ال") and word[2:] in self.units and i + 1 < len(norms) and norms[i + 1] in self.scales:
-            word = word[2:]  # «الثلاثة مليارات»
         if word not in self.small:
             return None
         total = self.small[word]
@@ -101,7 +104,8 @@ class _Reader:
         if k < len(norms) and norms[k].startswith("و"):
             rest = norms[k][1:]
             if rest in self.fractions:
-                return Number(k + 1, _tidy(value + self.fractions[rest] * scale), True)
+                again = k + 1 < len(norms) and self.scales.get(norms[k + 1].removeprefix("ال")) == scale  # مليون ونصف المليون
+                return Number(k + 1 + again, _tidy(value + self.fractions[rest] * scale), True)
             j, first = (k, rest) if rest else (k + 1, None)
             if j < len(norms):
                 more = self.read(norms, j, first)

@@ -6,6 +6,7 @@ from tawatur.language import Split
 
 _CONJUNCTIONS = "وف"
 _PREPOSITIONS = "بلك"
+CLITICS = frozenset(_CONJUNCTIONS + _PREPOSITIONS)
 _SHORTEST = 2  # letters that must remain
 
 
